@@ -1,0 +1,67 @@
+// `npm test`: everything, in a real browser too. Ends with one line that counts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, install, nodePath, root, surroundings } from './ready.js';
+
+install();
+const { ensureChromium } = await import('./browser.js');
+const { startPostgres } = await import('./postgres.js');
+
+const reports = mkdtempSync(join(tmpdir(), 'oefenplein-reports-'));
+const counted = { passed: 0, failed: 0, skipped: 0 };
+let broken = false;
+
+const postgres = await startPostgres();
+if (!postgres)
+	console.log(
+		'LEFT OUT: the PostgreSQL half of the integration tests. No server could be started; set TEST_DATABASE_URL to one.',
+	);
+
+try {
+	vitest();
+	build();
+	playwright();
+} finally {
+	postgres?.stop();
+}
+
+if (!postgres) console.log('Reminder: the PostgreSQL half was left out.');
+const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
+console.log(`${counted.passed} passed, ${counted.failed} failed${skipped}`);
+process.exit(broken || counted.failed > 0 || counted.passed === 0 ? 1 : 0);
+
+function vitest() {
+	const report = join(reports, 'vitest.json');
+	tool(['vitest', 'vitest.mjs'], ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+		TEST_DATABASE_URL: postgres?.url ?? '',
+	});
+	const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+	count(numPassedTests, numFailedTests, numPendingTests);
+}
+
+function playwright() {
+	const report = join(reports, 'playwright.json');
+	tool(['@playwright', 'test', 'cli.js'], ['test', '--reporter=list,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+		CHROMIUM: ensureChromium(),
+	});
+	const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
+	count(expected + flaky, unexpected, skipped);
+}
+
+function tool(path, args, more) {
+	const { status } = spawnSync(nodePath(), [join(root, 'node_modules', ...path), ...args], {
+		cwd: root,
+		stdio: 'inherit',
+		env: surroundings(more),
+	});
+	if (status !== 0) broken = true;
+}
+
+function count(passed, failed, skipped) {
+	counted.passed += passed;
+	counted.failed += failed;
+	counted.skipped += skipped;
+}

@@ -1,0 +1,127 @@
+import { and, eq, gt, inArray, lt, lte, not, or, sql } from 'drizzle-orm';
+import { db, prepared, t, type Tx } from '#lib/server/db/index.ts';
+import { addressKey, perAccount, perAddress, secondsLeft, type Limit } from './attempt.ts';
+import { isKnownDoor } from './knownDoor.server.ts';
+import { wait, wrong, type Refusal } from './refusal.ts';
+
+export const accountOf = (personId: string) => `person:${personId}`;
+
+type Try = {
+	/** Whose secret is guessed; null where there is none to count by, such as a card's. */
+	account: string | null;
+	address: string;
+	now: Date;
+};
+
+/** Under which keys a try counts, and how many failures each holds. */
+export type Counted = [key: string, limit: Limit][];
+
+/**
+ * Lets somebody try a secret, unless there were too many failures. The try counts as failed before it is looked at
+ * and is given back when it was right, so that a thousand tries at once are no more than six.
+ * @param check compares the secret; never called when the answer is "wait"
+ * @returns null when it was right
+ */
+export async function attempt({ account, address, now }: Try, check: () => Promise<boolean>): Promise<Refusal | null> {
+	const counted: Counted = [[`address:${addressKey(address)}`, perAddress]];
+	if (account) counted.push([account, perAccount]);
+	const seconds = (await fullFor(counted, now)) || (await db.transaction((tx) => reserve(tx, counted, now)));
+	if (seconds > 0) return wait(seconds);
+	if (!(await check())) return wrong;
+	await db.transaction(async (tx) => {
+		await giveBack(tx, counted.slice(0, 1));
+		if (account) await tx.delete(t.attempt).where(eq(t.attempt.key, account));
+	});
+	return null;
+}
+
+const countsOf = prepared((db) =>
+	db
+		.select()
+		.from(t.attempt)
+		.where(inArray(t.attempt.key, [sql.placeholder('one'), sql.placeholder('other')]))
+		.prepare('attempt_counts'),
+);
+
+/**
+ * How many seconds one of at most two counts is full for; 0 when all have room. Only reads, so that a machine
+ * that goes on guessing keeps nobody from writing; the last place is given out by `reserve`.
+ */
+export async function fullFor(counted: Counted, now: Date): Promise<number> {
+	const [[one] = ['', perAddress], [other] = ['', perAddress]] = counted;
+	const rows = await countsOf({ one, other });
+	const limits = new Map(counted);
+	return Math.max(0, ...rows.map((row) => secondsLeft(row, limits.get(row.key)!, now)));
+}
+
+/**
+ * Counts one failure under each key, or under none when one of them is full.
+ * Callers name keys in the same order (the wider first), so that two never wait for each other.
+ * @returns 0, or the seconds to wait
+ */
+export async function reserve(tx: Tx, counted: Counted, now: Date): Promise<number> {
+	for (const [i, [key, limit]] of counted.entries()) {
+		if (await reserveOne(tx, key, limit, now)) continue;
+		await giveBack(tx, counted.slice(0, i));
+		const [row] = await tx.select().from(t.attempt).where(eq(t.attempt.key, key));
+		return Math.max(1, row ? secondsLeft(row, limit, now) : 1);
+	}
+	return 0;
+}
+
+/** In one statement, so that the database itself decides who has the last place. */
+async function reserveOne(tx: Tx, key: string, limit: Limit, now: Date): Promise<boolean> {
+	const { failures, since } = t.attempt;
+	const length = limit.seconds * 1000;
+	// A count from the future is a clock that was set back; it must not lock anybody out until then.
+	const over = or(lte(since, new Date(now.getTime() - length)), gt(since, new Date(now.getTime() + length)))!;
+	const nowInRow = sql.param(now, since);
+	const rows = await tx
+		.insert(t.attempt)
+		.values({ key, failures: 1, since: now })
+		.onConflictDoUpdate({
+			target: t.attempt.key,
+			set: {
+				failures: sql`case when ${over} then 1 else ${failures} + 1 end`,
+				since: limit.counts === 'from the last' ? now : sql`case when ${over} then ${nowInRow} else ${since} end`,
+			},
+			setWhere: or(over, lt(failures, limit.tries)),
+		})
+		.returning({ key: t.attempt.key });
+	return rows.length > 0;
+}
+
+/** Takes back one failure; the last one takes the row along, so that a right try leaves nothing behind. */
+export async function giveBack(tx: Tx, counted: Counted): Promise<void> {
+	for (const [key] of counted) {
+		const its = eq(t.attempt.key, key);
+		await tx.delete(t.attempt).where(and(its, lte(t.attempt.failures, 1)));
+		await tx
+			.update(t.attempt)
+			.set({ failures: sql`${t.attempt.failures} - 1` })
+			.where(its);
+	}
+}
+
+/** A teacher lets a pupil try again at once. */
+export async function unlock(tx: Tx, personId: string): Promise<void> {
+	await tx.delete(t.attempt).where(eq(t.attempt.key, accountOf(personId)));
+}
+
+/** Who of these has to wait now, and for how many seconds: for the teacher who can unlock them. */
+export async function locked(
+	personIds: readonly string[],
+	now = new Date(),
+): Promise<{ personId: string; seconds: number }[]> {
+	if (personIds.length === 0) return [];
+	const rows = await db.select().from(t.attempt).where(inArray(t.attempt.key, personIds.map(accountOf)));
+	return rows
+		.map((row) => ({ personId: row.key.slice(accountOf('').length), seconds: secondsLeft(row, perAccount, now) }))
+		.filter(({ seconds }) => seconds > 0);
+}
+
+/** Forgets what was counted before today: addresses are kept no longer than they serve. */
+export async function forgetOld(now = new Date()): Promise<void> {
+	const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+	await db.transaction((tx) => tx.delete(t.attempt).where(and(lt(t.attempt.since, yesterday), not(isKnownDoor()))));
+}

@@ -1,0 +1,68 @@
+import type { decisions, reasons, subjectKinds } from '#lib/server/db/schema/moderation.ts';
+import type { steps } from '#lib/server/db/schema/lessons.ts';
+import type { reactionKinds } from '#lib/server/db/schema/network.ts';
+
+export type SubjectKind = (typeof subjectKinds)[number];
+type Decision = (typeof decisions)[number];
+type Step = (typeof steps)[number];
+
+/** What a rule of a scenario or of the skills may know about a text that a pupil sent. */
+export type Writing = {
+	text: string;
+	picture: string | null;
+	/** Kinds of nudge that this version still holds. */
+	findings: string[];
+	/** Kinds of nudge that were shown and are gone. */
+	heeded: string[];
+	/** The version: 1 for the first, more after it was returned. */
+	revision: number;
+	/** Whether it waits for a teacher before others see it. */
+	held: boolean;
+};
+
+/** Everything that can happen, and what the ledger keeps of it. */
+export type Details = {
+	'door.opened': { until: string };
+	'door.closed': Record<string, never>;
+	'cards.renewed': { people: number };
+	'person.unlocked': Record<string, never>;
+	'run.begun': { lesson: string };
+	'run.stepped': { step: Step };
+	'run.entered': Record<string, never>;
+	'run.finished': Record<string, never>;
+	'step.reached': { step: Step };
+	'response.given': { key: string; step: Step; right: boolean | null; tries: number; walk?: string };
+	'walk.finished': { key: string; right: number; of: number };
+	'classroom.frozen': Record<string, never>;
+	'classroom.resumed': Record<string, never>;
+	'classroom.held': { hold: string };
+	'nudge.heeded': { kinds: string[] };
+	'reaction.given': { kind: (typeof reactionKinds)[number] };
+	'reaction.taken': { kind: (typeof reactionKinds)[number] };
+	'report.opened': { reason: (typeof reasons)[number] };
+	'report.answered': { decision: Decision };
+	'review.undone': { decision: Decision; undoes: number | null };
+} & { [K in `${SubjectKind}.submitted`]: Writing } & {
+	[K in `${SubjectKind}.${Decision}`]: { reviewId: string; feedback: string | null; writing: Writing | null };
+};
+
+export type Verb = keyof Details;
+
+export type About = { kind: string; id: string };
+
+/** One thing that happened, as the ledger hands it to its followers. */
+export type Activity<V extends Verb = Verb> = {
+	[K in V]: {
+		id: number;
+		at: Date;
+		verb: K;
+		/** Who did it. */
+		personId: string | null;
+		/** Whom it happened to, where that is somebody else: the author of a decided post. */
+		forId: string | null;
+		classroomId: string | null;
+		lessonRunId: string | null;
+		about: About | null;
+		details: Details[K];
+	};
+}[V];

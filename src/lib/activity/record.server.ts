@@ -1,0 +1,52 @@
+import { t, type Tx } from '#lib/server/db/index.ts';
+import { ping } from '#lib/live/ping.server.ts';
+import { collect } from '#lib/skills/collect.server.ts';
+import type { About, Activity, Details, Verb } from './activity.ts';
+import { topicsOf } from './topics.ts';
+
+export type Circumstances<V extends Verb> = {
+	by: string | null;
+	for?: string | null;
+	classroomId: string | null;
+	lessonRunId?: string | null;
+	about?: About | null;
+	details: Details[V];
+	at: Date;
+};
+
+export type Follower = (tx: Tx, activity: Activity) => Promise<void>;
+
+const followers: Follower[] = [];
+
+/** Lets a surface follow the ledger, in the same transaction, without the ledger knowing the surface. */
+export function follow(follower: Follower) {
+	if (!followers.includes(follower)) followers.push(follower);
+}
+
+/** Writes down that something happened; evidence, live screens and the cast hang on it. */
+export async function record<V extends Verb>(
+	tx: Tx,
+	verb: V,
+	{ by, for: forId = null, classroomId, lessonRunId = null, about = null, details, at }: Circumstances<V>,
+): Promise<number> {
+	const [row] = await tx
+		.insert(t.activity)
+		.values({
+			at,
+			verb,
+			personId: by,
+			forId,
+			classroomId,
+			lessonRunId,
+			aboutKind: about?.kind ?? null,
+			aboutId: about?.id ?? null,
+			details,
+		})
+		.returning({ id: t.activity.id });
+	const activity = { id: row!.id, at, verb, personId: by, forId, classroomId, lessonRunId, about, details } as Activity;
+	await collect(tx, activity);
+	for (const follower of followers) await follower(tx, activity);
+	const topics = topicsOf(activity);
+	if (classroomId && topics.length > 0) await ping(tx, classroomId, topics);
+	return activity.id;
+}

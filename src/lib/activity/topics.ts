@@ -1,0 +1,29 @@
+import type { Topic } from '#lib/live/topic.ts';
+import type { Activity, Verb } from './activity.ts';
+
+const topics: Partial<Record<Verb, Topic[]>> = {
+	'door.opened': ['run'],
+	'door.closed': ['run'],
+	'run.begun': ['run'],
+	'run.stepped': ['run'],
+	'run.finished': ['run', 'network'],
+	'run.entered': ['presence'],
+	'step.reached': ['presence'],
+	'response.given': ['presence'],
+	'walk.finished': ['presence'],
+	'classroom.frozen': ['run'],
+	'classroom.resumed': ['run', 'network'],
+	'classroom.held': ['run', 'lane'],
+	'reaction.given': ['network'],
+	'reaction.taken': ['network'],
+	'report.opened': ['lane'],
+	'review.undone': ['lane', 'network'],
+};
+
+/** Which screens look again after this. What only waits for the teacher is no reason to wake the class. */
+export function topicsOf({ verb, details }: Pick<Activity, 'verb' | 'details'>): Topic[] {
+	const [kind, what] = verb.split('.');
+	if (kind !== 'post' && kind !== 'comment') return topics[verb] ?? [];
+	if (what === 'submitted' && (details as { held: boolean }).held) return ['lane'];
+	return ['lane', 'network'];
+}

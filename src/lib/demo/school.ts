@@ -1,0 +1,114 @@
+import type { Role } from '#lib/people/person.ts';
+
+/** The one named school: the cast of the demo, of the tests and of the screenshots. */
+export const school = { name: 'Basisschool De Wijde Blik' };
+
+export const classrooms = [
+	{ name: '6B', yearGroup: 6, code: 'PLEIN7' },
+	{ name: '7A', yearGroup: 7, code: 'BRUG42' },
+] as const;
+
+export const password = 'oefenplein-demo';
+export const pictures = ['cat-face', 'sun', 'bicycle'] as const;
+
+type Adult = {
+	who: string;
+	givenName: string;
+	familyName: string;
+	nickname: string;
+	avatar: string;
+	as: readonly { role: Role; classroom?: string }[];
+};
+
+export const adults: readonly Adult[] = [
+	{
+		who: 'noor',
+		givenName: 'Noor',
+		familyName: 'Haddad',
+		nickname: 'juf Noor',
+		avatar: 'owl',
+		as: [{ role: 'teacher', classroom: '6B' }],
+	},
+	{
+		who: 'thijs',
+		givenName: 'Thijs',
+		familyName: 'Vermeer',
+		nickname: 'meester Thijs',
+		avatar: 'deer',
+		as: [{ role: 'teacher', classroom: '7A' }],
+	},
+	{
+		who: 'joris',
+		givenName: 'Joris',
+		familyName: 'Bakker',
+		nickname: 'Joris van de bakkerij',
+		avatar: 'bread',
+		as: [{ role: 'expert' }],
+	},
+	{
+		who: 'samira',
+		givenName: 'Samira',
+		familyName: 'El Idrissi',
+		nickname: 'Samira, moeder van Amina',
+		avatar: 'whale',
+		as: [{ role: 'guardian' }],
+	},
+	{
+		who: 'eva',
+		givenName: 'Eva',
+		familyName: 'Mulder',
+		nickname: 'Eva van de website',
+		avatar: 'flamingo',
+		as: [{ role: 'editor' }],
+	},
+	{
+		who: 'marja',
+		givenName: 'Marja',
+		familyName: 'de Wit',
+		nickname: 'Marja, directeur',
+		avatar: 'elephant',
+		as: [{ role: 'lead' }],
+	},
+];
+
+export const emailOf = (who: string) => `${who}@plein.example`;
+
+/** Given name, surname, avatar; nicknames follow from them as they do for every roster. */
+export const pupils: Record<string, readonly (readonly [string, string, string])[]> = {
+	'6B': [
+		['Amina', 'El Idrissi', 'fox'],
+		['Bram', 'Jansen', 'lion'],
+		['Chloé', 'Martens', 'panda'],
+		['Daan', 'van Dijk', 'koala'],
+		['Elif', 'Yıldız', 'rabbit-face'],
+		['Fenna', 'Hoekstra', 'tiger-face'],
+		['Gijs', 'de Boer', 'bear'],
+		['Hana', 'Novak', 'frog'],
+		['Ilyas', 'Bouzid', 'penguin'],
+		['Jasmijn', 'van der Heijden', 'hedgehog'],
+		['Kees', 'Postma', 'unicorn'],
+		['Lina', 'Haddou', 'octopus'],
+		['Mats', 'Willems', 'turtle'],
+		['Nora', 'Visser', 'honeybee'],
+		['Omar', 'Rahimi', 'dolphin'],
+		['Pien', 'Smit', 'parrot'],
+		['Quinten', 'Brouwer', 'monkey-face'],
+		['Roos', 'Kuipers', 'ewe'],
+		['Sem', 'Dekker', 'giraffe'],
+		['Tess', 'van Leeuwen', 'hamster'],
+		['Umut', 'Demir', 'otter'],
+		['Vera', 'Bosch', 'raccoon'],
+		['Wout', 'Peeters', 'sloth'],
+		['Xenia', 'Petrova', 'mouse-face'],
+		['Yara', 'Schouten', 'robot'],
+		['Zoë', 'de Groot', 'seal'],
+		['Daan', 'Mensah', 'kangaroo'],
+		['Maximiliaan', 'van Oldenbarnevelt', 'llama'],
+	],
+	'7A': [
+		['Bo', 'Timmer', 'fox'],
+		['Finn', 'Aarts', 'owl'],
+		['Isa', 'Groen', 'panda'],
+		['Luuk', 'Hermans', 'crab'],
+	],
+};

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '#lib/people/person.ts';
+import { readLesson, type Known, type Lesson, type Mistake, type Source, type Sources } from './lesson.ts';
+import { mistakeAt } from './manuscript/mistake.ts';
+
+/** A lesson on the shelf. `edition` names exactly this version of its words: the version, and a hash of them. */
+export type Book = { lesson: Lesson; edition: string };
+
+/** What a teacher chooses from. */
+export type Listing = Pick<Lesson, 'slug' | 'version' | 'minutes' | 'groups' | 'skills'> & {
+	title: string;
+	summary: string;
+	theme: string;
+};
+
+/** The lessons in a folder, as they are on disk at most a second ago. */
+export type Library = {
+	/** The lessons without mistakes, by title. */
+	list(language: Language): Listing[];
+	find(slug: string): Book | null;
+	/** Why lessons, or the newest edition of a lesson, are not on the shelf. */
+	mistakes(): Mistake[];
+};
+
+export type LibraryOptions = {
+	/** What the lesson in this folder may name; see `readLesson`. */
+	knownTo?: (slug: string, folder: string) => Known;
+	/** Milliseconds, for tests. */
+	now?: () => number;
+};
+
+const second = 1000;
+
+/** A lesson's folder as it was last read: `stamp` tells whether it has changed since. */
+type Shelf = { stamp: string; book: Book | null; mistakes: Mistake[] };
+
+/**
+ * Opens the library in a folder with a folder per lesson. It notices new and changed files by
+ * itself. A lesson that gets a mistake while it is being edited stays on the shelf in its last good
+ * edition: a class may be in the middle of it.
+ */
+export function openLibrary(
+	folder = join(process.cwd(), 'lessons'),
+	{ knownTo = () => ({}), now = () => performance.now() }: LibraryOptions = {},
+): Library {
+	let shelves = new Map<string, Shelf>();
+	let lookedAt = -Infinity;
+
+	function look(): Map<string, Shelf> {
+		if (now() - lookedAt < second) return shelves;
+		lookedAt = now();
+		shelves = new Map(
+			foldersIn(folder).map((slug) => [slug, refresh(folder, slug, shelves.get(slug), knownTo)] as const),
+		);
+		return shelves;
+	}
+
+	return {
+		list(language) {
+			const books = [...look().values()].flatMap(({ book }) => book ?? []);
+			return books
+				.map(({ lesson }) => listingOf(lesson, language))
+				.sort((one, other) => one.title.localeCompare(other.title, language));
+		},
+		find: (slug) => look().get(slug)?.book ?? null,
+		mistakes: () => [...look().values()].flatMap(({ mistakes }) => mistakes),
+	};
+}
+
+function foldersIn(folder: string): string[] {
+	try {
+		const entries = readdirSync(folder, { withFileTypes: true });
+		const isLesson = (name: string) => !name.startsWith('.');
+		return entries
+			.flatMap((entry) => (entry.isDirectory() && isLesson(entry.name) ? [entry.name] : []))
+			.sort();
+	} catch {
+		return [];
+	}
+}
+
+function refresh(
+	library: string,
+	slug: string,
+	before: Shelf | undefined,
+	knownTo: NonNullable<LibraryOptions['knownTo']>,
+): Shelf {
+	const folder = join(library, slug);
+	const stamp = stampOf(folder);
+	if (before && stamp !== again && stamp === before.stamp) return before;
+	const { sources, unreadable } = readSources(slug, folder);
+	if (unreadable.length > 0) return { stamp: again, book: before?.book ?? null, mistakes: unreadable };
+	const reading = readLesson(sources, knownTo(slug, folder));
+	if ('mistakes' in reading) return { stamp, book: before?.book ?? null, mistakes: reading.mistakes };
+	const { lesson } = reading;
+	return { stamp, book: { lesson, edition: editionOf(lesson, sources) }, mistakes: [] };
+}
+
+/** A stamp no folder has, so that the next look reads again. */
+const again = '';
+
+/** Changes when any file of the folder changes, the scenario included: a lesson's cast lives there. */
+function stampOf(folder: string): string {
+	try {
+		const stamps = readdirSync(folder).map((name) => {
+			const { mtimeMs, size } = statSync(join(folder, name));
+			return `${name} ${mtimeMs} ${size}`;
+		});
+		return `files\n${stamps.sort().join('\n')}`;
+	} catch {
+		// A file that went between listing and looking: the next look knows more.
+		return again;
+	}
+}
+
+function readSources(slug: string, folder: string): { sources: Sources; unreadable: Mistake[] } {
+	const unreadable: Mistake[] = [];
+	const source = (file: string): Source => {
+		const name = `${slug}/${file}`;
+		try {
+			return { name, text: readFileSync(join(folder, file), 'utf8') };
+		} catch (error) {
+			const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+			if (!isMissing) unreadable.push(mistakeAt(name, 1, 'file_unreadable'));
+			return { name, text: null };
+		}
+	};
+	const sources = {
+		slug,
+		files: { nl: source('lesson.nl.md'), en: source('lesson.en.md') },
+		guides: { nl: source('guide.nl.md'), en: source('guide.en.md') },
+	};
+	return { sources, unreadable };
+}
+
+function editionOf({ version }: Lesson, { files, guides }: Sources): string {
+	const hash = createHash('sha256');
+	for (const { text } of [files.nl, files.en, guides.nl, guides.en]) hash.update(text ?? '').update('\0');
+	return `${version}-${hash.digest('hex').slice(0, 16)}`;
+}
+
+function listingOf({ slug, version, minutes, groups, skills, texts }: Lesson, language: Language): Listing {
+	const { title, summary, theme } = texts[language];
+	return { slug, version, minutes, groups, skills, title, summary, theme };
+}

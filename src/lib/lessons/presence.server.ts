@@ -1,0 +1,62 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { pupilsOf } from '#lib/access/reach.server.ts';
+import { record } from '#lib/activity/record.server.ts';
+import type { Person } from '#lib/people/person.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import type { Step } from './run.ts';
+
+type Run = { id: string; classroomId: string };
+
+/** Notes that a pupil is at a step of her class's lesson run. Costs one read when she was there already. */
+export async function enter(person: Person, run: Run, step: Step, now: Date): Promise<void> {
+	if ((await stepOf(person, run)) === step) return;
+	await db.transaction(async (tx) => {
+		const entered = await tx
+			.insert(t.presence)
+			.values({ lessonRunId: run.id, personId: person.id, step, enteredAt: now, seenAt: now })
+			.onConflictDoNothing()
+			.returning({ personId: t.presence.personId });
+		const circumstances = { by: person.id, classroomId: run.classroomId, lessonRunId: run.id, at: now };
+		if (entered.length > 0) return record(tx, 'run.entered', { ...circumstances, details: {} });
+		const moved = await tx
+			.update(t.presence)
+			.set({ step, seenAt: now })
+			.where(and(at(person, run), ne(t.presence.step, step)))
+			.returning({ personId: t.presence.personId });
+		if (moved.length > 0) await record(tx, 'step.reached', { ...circumstances, details: { step } });
+	});
+}
+
+const at = (person: Person, run: Run) =>
+	and(eq(t.presence.lessonRunId, run.id), eq(t.presence.personId, person.id));
+
+async function stepOf(person: Person, run: Run): Promise<Step | undefined> {
+	const [row] = await db.select({ step: t.presence.step }).from(t.presence).where(at(person, run));
+	return row?.step;
+}
+
+/** Notes that a pupil has come into her class's lesson run, wherever in it she goes on. */
+export async function arrive(person: Person, run: Run, now: Date): Promise<void> {
+	if ((await stepOf(person, run)) === undefined) await enter(person, run, 'learn', now);
+}
+
+/** Every pupil of the classroom with where she is in the run; `step` is null for who has not come in. */
+export function inRun(run: Run, now: Date) {
+	return db
+		.select({
+			id: t.person.id,
+			name: t.person.nickname,
+			avatar: t.person.avatar,
+			step: t.presence.step,
+			enteredAt: t.presence.enteredAt,
+			answers:
+				sql`(select count(*) from ${t.response} where ${t.response.lessonRunId} = ${run.id} and ${t.response.personId} = ${t.person.id})`.mapWith(
+					Number,
+				),
+		})
+		.from(t.membership)
+		.innerJoin(t.person, eq(t.person.id, t.membership.personId))
+		.leftJoin(t.presence, and(eq(t.presence.personId, t.person.id), eq(t.presence.lessonRunId, run.id)))
+		.where(pupilsOf(run.classroomId, now))
+		.orderBy(asc(t.person.nickname));
+}

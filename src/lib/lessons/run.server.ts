@@ -1,0 +1,148 @@
+import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { may, taughtClassrooms } from '#lib/access/policy.ts';
+import { record } from '#lib/activity/record.server.ts';
+import type { Person } from '#lib/people/person.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { db, isUnique, prepared, t } from '#lib/server/db/index.ts';
+import type { Step } from './run.ts';
+
+/** Where a classroom is: its current lesson run, if any, and whether it is frozen. One query. */
+export const current = async (classroomId: string): Promise<Current | null> =>
+	(await currently({ classroomId }))[0] ?? null;
+
+export type Current = Awaited<ReturnType<typeof currently>>[number];
+
+const currently = prepared((db) =>
+	db
+		.select({
+			classroom: { id: t.classroom.id, name: t.classroom.name, hold: t.classroom.hold },
+			run: t.lessonRun,
+			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+		})
+		.from(t.classroom)
+		.leftJoin(t.lessonRun, and(eq(t.lessonRun.classroomId, t.classroom.id), isNull(t.lessonRun.finishedAt)))
+		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
+		.where(eq(t.classroom.id, sql.placeholder('classroomId')))
+		.limit(1)
+		.prepare('current_run'),
+);
+
+/** A lesson run in one of the teacher's own classrooms. */
+export async function find(person: Person, runId: string) {
+	const [run] = await db.select().from(t.lessonRun).where(eq(t.lessonRun.id, runId));
+	return run && may.teach(person, run.classroomId) ? run : null;
+}
+
+/** A classroom's lesson runs, newest first. */
+export async function past(person: Person, classroomId: string) {
+	if (!taughtClassrooms(person).includes(classroomId)) return null;
+	return db
+		.select()
+		.from(t.lessonRun)
+		.where(eq(t.lessonRun.classroomId, classroomId))
+		.orderBy(desc(t.lessonRun.begunAt))
+		.limit(100);
+}
+
+/** The lesson runs that a pupil came into herself, newest first; changing classrooms takes none away. */
+export const attended = (person: Person, limit = 50) =>
+	attendedBy(person).orderBy(desc(t.lessonRun.begunAt)).limit(limit);
+
+/** One of the lesson runs that a pupil came into. */
+export async function findAttended(person: Person, runId: string) {
+	const [run] = await attendedBy(person, eq(t.lessonRun.id, runId));
+	return run ?? null;
+}
+
+const attendedBy = (person: Person, which?: SQL) =>
+	db
+		.select({
+			id: t.lessonRun.id,
+			lesson: t.lessonRun.lesson,
+			begunAt: t.lessonRun.begunAt,
+			finishedAt: t.lessonRun.finishedAt,
+		})
+		.from(t.presence)
+		.innerJoin(t.lessonRun, eq(t.lessonRun.id, t.presence.lessonRunId))
+		.where(and(eq(t.presence.personId, person.id), which));
+
+/** Begins a lesson run; answers the run that is going on when there is one already. */
+export async function begin(
+	person: Person,
+	classroomId: string,
+	lesson: { slug: string; version: string },
+	now: Date,
+): Promise<{ runId: string; begun: boolean } | null> {
+	if (!may.teach(person, classroomId)) return null;
+	const runId = newId();
+	try {
+		await db.transaction(async (tx) => {
+			await tx.insert(t.lessonRun).values({
+				id: runId,
+				classroomId,
+				lesson: lesson.slug,
+				version: lesson.version,
+				step: 'learn',
+				begunBy: person.id,
+				begunAt: now,
+			});
+			await record(tx, 'run.begun', {
+				by: person.id,
+				classroomId,
+				lessonRunId: runId,
+				details: { lesson: lesson.slug },
+				at: now,
+			});
+		});
+		return { runId, begun: true };
+	} catch (error) {
+		if (!isUnique(error)) throw error;
+		const going = await current(classroomId);
+		return going?.run ? { runId: going.run.id, begun: false } : null;
+	}
+}
+
+/** Takes the class to a step. */
+export const stepTo = (person: Person, runId: string, step: Step, now: Date) =>
+	change(person, runId, { step }, (run, tx) =>
+		record(tx, 'run.stepped', {
+			by: person.id,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+			details: { step },
+			at: now,
+		}),
+	);
+
+export const finish = (person: Person, runId: string, now: Date) =>
+	change(person, runId, { finishedBy: person.id, finishedAt: now }, (run, tx) =>
+		record(tx, 'run.finished', {
+			by: person.id,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+			details: {},
+			at: now,
+		}),
+	);
+
+type Change = Partial<typeof t.lessonRun.$inferInsert>;
+type Run = typeof t.lessonRun.$inferSelect;
+
+/** Changes a run that is going on. Null when it is not the person's; false when it is over already. */
+async function change(
+	person: Person,
+	runId: string,
+	set: Change,
+	tell: (run: Run, tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<unknown>,
+): Promise<boolean | null> {
+	if (!(await find(person, runId))) return null;
+	return db.transaction(async (tx) => {
+		const [run] = await tx
+			.update(t.lessonRun)
+			.set(set)
+			.where(and(eq(t.lessonRun.id, runId), isNull(t.lessonRun.finishedAt)))
+			.returning();
+		if (run) await tell(run, tx);
+		return run !== undefined;
+	});
+}

@@ -1,0 +1,47 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+import { applyAction } from '$app/forms';
+import { goto, invalidateAll } from '$app/navigation';
+import { page } from '$app/state';
+import { m } from '#lib/paraglide/messages.js';
+import { toasts } from '#lib/ui/toasts.svelte.ts';
+
+/**
+ * For the forms of a teacher with no free hand: `use:enhance={form.submit}`. What only changes this page leaves
+ * focus and scroll alone, a second tap while the first is under way does nothing, and a lost connection or a
+ * refusal is said without losing the page.
+ * @param said a word about what was done, with nothing for what shows by itself
+ */
+export function steady(said?: () => string) {
+	let busy = $state(false);
+
+	const submit: SubmitFunction = ({ cancel }) => {
+		if (busy) return cancel();
+		busy = true;
+		return async ({ result, update, action }) => {
+			const isHere = (path: string) => path === page.url.pathname;
+			if (result.type === 'redirect') {
+				if (isHere(new URL(result.location, page.url).pathname)) await invalidateAll();
+				else await goto(result.location, { invalidateAll: true });
+			} else if (result.type === 'error' && (result.status ?? 500) >= 500) {
+				toasts.show({ kind: 'warning', text: m.teacher_not_sent() });
+			} else if (result.type === 'failure' && !isHere(action.pathname)) {
+				toasts.show({ kind: 'warning', text: String(result.data?.message ?? m.teacher_not_sent()) });
+			} else if (result.type === 'success') {
+				await update({ reset: false });
+			} else {
+				await applyAction(result);
+			}
+			if (said && (result.type === 'success' || result.type === 'redirect'))
+				toasts.show({ kind: 'success', text: said() });
+			busy = false;
+		};
+	};
+
+	return {
+		submit,
+		/** Under way; show it on the button that was pressed. */
+		get busy() {
+			return busy;
+		},
+	};
+}

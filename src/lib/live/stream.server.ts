@@ -1,0 +1,107 @@
+import { db } from '#lib/server/db/index.ts';
+import type { Ping } from './topic.ts';
+
+/** A browser that stops reading is let go at this many unread pings; it opens a new stream when it wakes up. */
+const unreadAtMost = 64;
+/** A person with more tabs than this loses the oldest stream. Tabs of one browser share a stream anyway. */
+const streamsPerPerson = 8;
+const heartbeat = 15_000;
+
+type Subscriber = { personId: string; classroomIds: readonly string[]; send(text: string): void; end(): void };
+
+const subscribers = new Set<Subscriber>();
+const byClassroom = new Map<string, Set<Subscriber>>();
+const encoder = new TextEncoder();
+let hearing: { stop: () => void; of: typeof db } | undefined;
+let beating: NodeJS.Timeout | undefined;
+let closing = false;
+
+/** A stream of server-sent events that says what changes in these classrooms, until either side ends it. */
+export function stream(personId: string, classroomIds: readonly string[]): ReadableStream<Uint8Array> {
+	let subscriber: Subscriber;
+	return new ReadableStream<Uint8Array>(
+		{
+			start(controller) {
+				subscriber = {
+					personId,
+					classroomIds,
+					send(text) {
+						if ((controller.desiredSize ?? 0) < -unreadAtMost) return this.end();
+						controller.enqueue(encoder.encode(text));
+					},
+					end() {
+						forget(subscriber);
+						try {
+							controller.close();
+						} catch {
+							// The other side was quicker.
+						}
+					},
+				};
+				if (closing) return subscriber.end();
+				welcome(subscriber);
+				// Whoever connects again may have missed something: "hello" makes it load everything once.
+				subscriber.send('retry: 1000\nevent: hello\ndata: \n\n');
+			},
+			cancel() {
+				forget(subscriber);
+			},
+		},
+		{ highWaterMark: 0 },
+	);
+}
+
+/** How many streams are open in this process. */
+export const openStreams = () => subscribers.size;
+
+/** Ends all streams and takes no new ones: open streams would hold a shutdown up. */
+export function closeStreams() {
+	closing = true;
+	for (const subscriber of [...subscribers]) subscriber.end();
+	hearing?.stop();
+	hearing = undefined;
+}
+
+function welcome(subscriber: Subscriber) {
+	listen();
+	const others = [...subscribers].filter((other) => other.personId === subscriber.personId);
+	if (others.length >= streamsPerPerson) others[0]!.end();
+	subscribers.add(subscriber);
+	for (const id of subscriber.classroomIds) {
+		const room = byClassroom.get(id) ?? new Set();
+		byClassroom.set(id, room.add(subscriber));
+	}
+	beating ??= setInterval(beat, heartbeat).unref();
+}
+
+function forget(subscriber: Subscriber) {
+	subscribers.delete(subscriber);
+	for (const id of subscriber.classroomIds) {
+		const room = byClassroom.get(id);
+		room?.delete(subscriber);
+		if (room?.size === 0) byClassroom.delete(id);
+	}
+	if (subscribers.size > 0) return;
+	clearInterval(beating);
+	beating = undefined;
+}
+
+function beat() {
+	for (const subscriber of [...subscribers]) subscriber.send(': still here\n\n');
+}
+
+function listen() {
+	if (hearing?.of === db) return;
+	hearing?.stop();
+	hearing = { stop: db.listen(hear), of: db };
+}
+
+function hear(message: string) {
+	const ping = JSON.parse(message) as Ping;
+	if ('endFor' in ping) {
+		for (const subscriber of [...subscribers]) if (subscriber.personId === ping.endFor) subscriber.end();
+		return;
+	}
+	const text = `event: changed\ndata: ${ping.topics.join(' ')}\n\n`;
+	for (const subscriber of [...(byClassroom.get(ping.classroomId) ?? [])]) subscriber.send(text);
+}

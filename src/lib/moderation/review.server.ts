@@ -1,0 +1,151 @@
+import { and, desc, eq, inArray, isNotNull, isNull, notExists, type SQL } from 'drizzle-orm';
+import { taughtClassrooms } from '#lib/access/policy.ts';
+import { record } from '#lib/activity/record.server.ts';
+import type { Person } from '#lib/people/person.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { db, t, type Tx } from '#lib/server/db/index.ts';
+import type { Column } from '#lib/server/db/kit.pg.ts';
+import { writing } from './revision.server.ts';
+import type { Decision, Grade, Subject } from './subject.ts';
+
+/** The review that keeps a subject from others' eyes; at most one row at any time. */
+export const hiding = (subjectId: Column): SQL => and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true))!;
+
+/** The single definition of visible, for whatever can wait. */
+export const cleared = (subjectId: Column): SQL =>
+	notExists(db.select({ id: t.review.id }).from(t.review).where(hiding(subjectId)));
+
+type Opening = { revision: number; cause: 'held' | 'nudge' | 'report'; grade: Grade | null };
+
+/** Puts something in the teacher's lane. What was reported stays visible until a teacher decides. */
+export async function open(tx: Tx, subject: Subject, opening: Opening, now: Date): Promise<string> {
+	const hides = opening.cause !== 'report';
+	if (hides) await replaceEarlier(tx, subject.id);
+	const id = newId();
+	await tx.insert(t.review).values({
+		id,
+		subjectKind: subject.kind,
+		subjectId: subject.id,
+		revision: opening.revision,
+		classroomId: subject.classroomId,
+		lessonRunId: subject.lessonRunId,
+		authorId: subject.authorId,
+		cause: opening.cause,
+		grade: opening.grade,
+		hides,
+		openedAt: now,
+	});
+	return id;
+}
+
+/** A new version answers the review that returned the old one. */
+async function replaceEarlier(tx: Tx, subjectId: string) {
+	await tx
+		.update(t.review)
+		.set({ hides: false })
+		.where(and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true)));
+}
+
+export type Deciding = { reviewIds: string[]; decision: Exclude<Decision, 'restored'>; feedback: string | null };
+export type Decided = {
+	decided: string[];
+	/** What a colleague decided a moment earlier, and how. */
+	late: { id: string; decision: Decision; by: string }[];
+};
+
+/** Decides about what still waits in the person's own classrooms. Whoever comes second hears who was first. */
+export function decide(person: Person, { reviewIds, decision, feedback }: Deciding, now: Date): Promise<Decided> {
+	return db.transaction(async (tx) => {
+		const own = and(inArray(t.review.id, reviewIds), inArray(t.review.classroomId, taughtClassrooms(person)));
+		const rows = await tx
+			.update(t.review)
+			.set({ decision, decidedBy: person.id, decidedAt: now, feedback, hides: decision !== 'approved' })
+			.where(and(own, isNull(t.review.decision)))
+			.returning();
+		for (const row of rows) {
+			// A reported subject has no other row that hides it; a decision for removal must be the only one.
+			await record(tx, `${row.subjectKind}.${decision}`, {
+				by: person.id,
+				for: row.authorId,
+				classroomId: row.classroomId,
+				lessonRunId: row.lessonRunId,
+				about: { kind: row.subjectKind, id: row.subjectId },
+				details: {
+					reviewId: row.id,
+					feedback,
+					writing: row.cause === 'report' ? null : await writing(tx, row.subjectId, row.revision, true),
+				},
+				at: now,
+			});
+		}
+		const decided = rows.map((row) => row.id);
+		return { decided, late: await decidedEarlier(tx, own!, decided) };
+	});
+}
+
+async function decidedEarlier(tx: Tx, own: SQL, decided: string[]): Promise<Decided['late']> {
+	const rows = await tx
+		.select({ id: t.review.id, decision: t.review.decision, by: t.person.nickname })
+		.from(t.review)
+		.innerJoin(t.person, eq(t.person.id, t.review.decidedBy))
+		.where(and(own, isNotNull(t.review.decision)));
+	return rows.flatMap(({ id, decision, by }) => (decision && !decided.includes(id) ? [{ id, decision, by }] : []));
+}
+
+/**
+ * Takes decisions back: the subjects wait again, as they did.
+ * A decision that a newer version has overtaken stays.
+ */
+export function undo(person: Person, reviewIds: string[], now: Date): Promise<string[]> {
+	return db.transaction(async (tx) => {
+		const rows = await tx
+			.select()
+			.from(t.review)
+			.where(
+				and(
+					inArray(t.review.id, reviewIds),
+					inArray(t.review.classroomId, taughtClassrooms(person)),
+					isNotNull(t.review.decision),
+				),
+			);
+		const undone: string[] = [];
+		for (const row of rows) {
+			if (!(await isNewest(tx, row))) continue;
+			await tx
+				.update(t.review)
+				.set({ decision: null, decidedBy: null, decidedAt: null, feedback: null, hides: row.cause !== 'report' })
+				.where(eq(t.review.id, row.id));
+			await record(tx, 'review.undone', {
+				by: person.id,
+				for: row.authorId,
+				classroomId: row.classroomId,
+				lessonRunId: row.lessonRunId,
+				about: { kind: row.subjectKind, id: row.subjectId },
+				details: { decision: row.decision!, undoes: await recordedAs(tx, row) },
+				at: now,
+			});
+			undone.push(row.id);
+		}
+		return undone;
+	});
+}
+
+async function isNewest(tx: Tx, row: { id: string; subjectId: string }) {
+	const [newest] = await tx
+		.select({ id: t.review.id })
+		.from(t.review)
+		.where(eq(t.review.subjectId, row.subjectId))
+		.orderBy(desc(t.review.openedAt), desc(t.review.id))
+		.limit(1);
+	return newest?.id === row.id;
+}
+
+async function recordedAs(tx: Tx, row: { subjectKind: string; subjectId: string; decision: string | null }) {
+	const [activity] = await tx
+		.select({ id: t.activity.id })
+		.from(t.activity)
+		.where(and(eq(t.activity.aboutId, row.subjectId), eq(t.activity.verb, `${row.subjectKind}.${row.decision}`)))
+		.orderBy(desc(t.activity.id))
+		.limit(1);
+	return activity?.id ?? null;
+}

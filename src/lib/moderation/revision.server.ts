@@ -1,0 +1,46 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Writing } from '#lib/activity/activity.ts';
+import { t, type Tx } from '#lib/server/db/index.ts';
+import type { Finding, Subject } from './subject.ts';
+
+export type Text = { body: string; picture: string | null; findings: Finding[]; heeded: string[] };
+
+/** Keeps a version of what a person wrote. Versions are numbered from 1 and never change. */
+export async function keep(tx: Tx, subject: Subject & { authorId: string }, text: Text, now: Date): Promise<number> {
+	const [last] = await tx
+		.select({ number: t.revision.number })
+		.from(t.revision)
+		.where(eq(t.revision.subjectId, subject.id))
+		.orderBy(desc(t.revision.number))
+		.limit(1);
+	const number = (last?.number ?? 0) + 1;
+	await tx.insert(t.revision).values({
+		subjectId: subject.id,
+		number,
+		subjectKind: subject.kind,
+		personId: subject.authorId,
+		body: text.body,
+		picture: text.picture,
+		findings: text.findings,
+		heeded: text.heeded,
+		at: now,
+	});
+	return number;
+}
+
+/** A version as the ledger tells it, or null where the cast wrote the subject. */
+export async function writing(tx: Tx, subjectId: string, number: number, held: boolean): Promise<Writing | null> {
+	const [row] = await tx
+		.select()
+		.from(t.revision)
+		.where(and(eq(t.revision.subjectId, subjectId), eq(t.revision.number, number)));
+	if (!row) return null;
+	return {
+		text: row.body,
+		picture: row.picture,
+		findings: row.findings.map((finding) => finding.kind),
+		heeded: row.heeded,
+		revision: row.number,
+		held,
+	};
+}

@@ -1,0 +1,17 @@
+import type { Nudge } from './nudge.ts';
+
+/** What the server says of a text that was sent to it. The words come back, so that nothing is lost. */
+export type Answer = {
+	/** Which form it is about: `post`, or the id of the post that is commented on or written again. */
+	form: string;
+	body: string;
+	picture: string | null;
+	/** Earlier versions with something in them, to send along again. */
+	earlier: string[];
+	/** On the square, or waiting for the teacher; null when it was not sent. */
+	sent: 'shown' | 'waits' | null;
+	/** A sentence: why it was not sent. */
+	problem: string | null;
+	/** They speak first. */
+	nudges: Nudge[];
+};

@@ -1,0 +1,46 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Activity } from '#lib/activity/activity.ts';
+import { t, type Tx } from '#lib/server/db/index.ts';
+import { avatars, postPictures } from '#lib/ui/pictures.ts';
+import { pause, resume } from './scenario/clock.server.ts';
+import { verbs } from './scenario/condition.ts';
+import { scenarioOf } from './scenario/library.server.ts';
+import { openNetwork } from './scenario/open.server.ts';
+import { react } from './scenario/react.server.ts';
+
+const pictures = [...avatars, ...postPictures];
+
+/** What the network does when the ledger hears of something: it opens with the play step, keeps time, lets the cast answer. */
+export async function networkFollows(tx: Tx, activity: Activity): Promise<void> {
+	const { verb, classroomId, lessonRunId } = activity;
+	if (!classroomId) return;
+	if (verb === 'classroom.frozen') await pause(tx, classroomId, activity.at);
+	else if (verb === 'classroom.resumed') await resume(tx, classroomId, activity.at);
+	else if (verb === 'run.stepped' && lessonRunId && activity.details.step === 'play')
+		await open(tx, { id: lessonRunId, classroomId }, activity.at);
+	else if (verb === 'post.approved' || verb === 'comment.approved') await appear(tx, activity);
+	if (lessonRunId && (verbs as readonly string[]).includes(verb)) await letCastAnswer(tx, lessonRunId, activity);
+}
+
+/** What waited comes into the feed at the moment it is approved, where the class looks: at the top. */
+async function appear(tx: Tx, { about, at, forId }: Activity) {
+	if (!about || !forId) return;
+	const of = about.kind === 'post' ? t.post : t.comment;
+	await tx.update(of).set({ appearsAt: at }).where(eq(of.id, about.id));
+}
+
+async function open(tx: Tx, run: { id: string; classroomId: string }, now: Date) {
+	const [row] = await tx.select({ lesson: t.lessonRun.lesson }).from(t.lessonRun).where(eq(t.lessonRun.id, run.id));
+	const reading = row && (await scenarioOf(row.lesson, pictures));
+	if (reading && 'scenario' in reading) await openNetwork(tx, run, row.lesson, reading.scenario, now);
+}
+
+async function letCastAnswer(tx: Tx, lessonRunId: string, activity: Activity) {
+	const [network] = await tx
+		.select()
+		.from(t.network)
+		.innerJoin(t.lessonRun, and(eq(t.lessonRun.id, t.network.lessonRunId), isNull(t.lessonRun.finishedAt)))
+		.where(eq(t.network.lessonRunId, lessonRunId));
+	const reading = network && (await scenarioOf(network.network.scenario, pictures));
+	if (reading && 'scenario' in reading) await react(tx, network.network, reading.scenario, activity);
+}

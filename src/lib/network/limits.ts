@@ -1,0 +1,8 @@
+/** Characters a post may have. */
+export const postLength = 500;
+/** Characters a comment may have. */
+export const commentLength = 300;
+/** Posts on one page of the feed. */
+export const pageSize = 20;
+/** Comments shown under a post in the feed; the post's own page has all of them. */
+export const commentsShown = 6;

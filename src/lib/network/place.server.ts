@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, gt, isNull, lte, min, sql } from 'drizzle-orm';
+import { at, db, prepared, t } from '#lib/server/db/index.ts';
+
+/** The network of a lesson run. */
+export async function ofRun(lessonRunId: string) {
+	const [row] = await db.select().from(t.network).where(eq(t.network.lessonRunId, lessonRunId));
+	return row ?? null;
+}
+
+/**
+ * Where a pupil is when she is on the square: classroom, lesson run, network, whether it is frozen, the step she was
+ * last seen at, the card that waits for her, and the next moment at which something will appear. One query.
+ */
+export const ofPupil = async (classroomId: string, personId: string, now: Date): Promise<Place | null> =>
+	(await place({ classroomId, personId, now }))[0] ?? null;
+
+export type Place = Awaited<ReturnType<typeof place>>[number];
+
+const place = prepared((db) => {
+	const next = (of: typeof t.post | typeof t.comment | typeof t.reaction) =>
+		sql`(${db
+			.select({ at: min(of.appearsAt) })
+			.from(of)
+			.where(and(eq(of.networkId, t.network.id), gt(of.appearsAt, at('now', of.appearsAt))))})`.mapWith(t.post.appearsAt);
+	const waitingCard = db
+		.select({ id: t.card.id })
+		.from(t.card)
+		.where(
+			and(
+				eq(t.card.networkId, t.network.id),
+				eq(t.card.personId, sql.placeholder('personId')),
+				isNull(t.card.closedAt),
+				lte(t.card.appearsAt, at('now', t.card.appearsAt)),
+			),
+		)
+		.orderBy(asc(t.card.appearsAt))
+		.limit(1);
+	const nextCard = db
+		.select({ at: min(t.card.appearsAt) })
+		.from(t.card)
+		.where(
+			and(
+				eq(t.card.networkId, t.network.id),
+				eq(t.card.personId, sql.placeholder('personId')),
+				gt(t.card.appearsAt, at('now', t.card.appearsAt)),
+			),
+		);
+	return db
+		.select({
+			classroom: { id: t.classroom.id, name: t.classroom.name, hold: t.classroom.hold },
+			run: t.lessonRun,
+			network: t.network,
+			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+			seenAt: t.presence.step,
+			card: { id: t.card.id, title: t.card.title, body: t.card.body },
+			nextPost: next(t.post),
+			nextComment: next(t.comment),
+			nextReaction: next(t.reaction),
+			nextCard: sql`(${nextCard})`.mapWith(t.card.appearsAt),
+		})
+		.from(t.classroom)
+		.innerJoin(t.lessonRun, and(eq(t.lessonRun.classroomId, t.classroom.id), isNull(t.lessonRun.finishedAt)))
+		.leftJoin(t.network, eq(t.network.lessonRunId, t.lessonRun.id))
+		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
+		.leftJoin(
+			t.presence,
+			and(eq(t.presence.lessonRunId, t.lessonRun.id), eq(t.presence.personId, sql.placeholder('personId'))),
+		)
+		.leftJoin(t.card, eq(t.card.id, sql`(${waitingCard})`))
+		.where(eq(t.classroom.id, sql.placeholder('classroomId')))
+		.orderBy(desc(t.lessonRun.begunAt))
+		.limit(1)
+		.prepare('place');
+});
+
+/** Milliseconds until something appears by itself, so that the browser can look again then; null when nothing will. */
+export function untilNext(place: Place, now: Date): number | null {
+	if (place.frozen) return null;
+	const moments = [place.nextPost, place.nextComment, place.nextReaction, place.nextCard].flatMap((moment) =>
+		moment ? [moment.getTime()] : [],
+	);
+	return moments.length === 0 ? null : Math.max(0, Math.min(...moments) - now.getTime());
+}
+
+/** The moment on the network's own clock: it stands still while the classroom is frozen. */
+export const clock = (network: { pausedAt: Date | null }, now: Date): Date => network.pausedAt ?? now;

@@ -1,0 +1,112 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { may } from '#lib/access/policy.ts';
+import { hiding } from '#lib/moderation/review.server.ts';
+import type { Language, Person } from '#lib/people/person.ts';
+import { db, t, type Tx } from '#lib/server/db/index.ts';
+import type { PostDraft } from './draft.ts';
+import { judge } from './judge.ts';
+import type { Place } from './place.server.ts';
+import { nudgedFirst, send, type Refused, type Sent } from './send.server.ts';
+
+/** Sends a post to the network. Sending the same form twice is sending it once. */
+export async function submit(
+	person: Person,
+	place: Place,
+	draft: PostDraft,
+	language: Language,
+	now: Date,
+): Promise<Sent | Refused> {
+	const { network, run, classroom } = place;
+	if (!network || !run) return { refused: 'gone' };
+	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
+	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language });
+	const nudged = nudgedFirst(judgement, draft.seen);
+	if (nudged) return nudged;
+
+	return db.transaction(async (tx) => {
+		const rows = await tx
+			.insert(t.post)
+			.values({
+				id: draft.key,
+				networkId: network.id,
+				classroomId: classroom.id,
+				personId: person.id,
+				body: draft.body,
+				picture: draft.picture,
+				appearsAt: now,
+				createdAt: now,
+			})
+			.onConflictDoNothing()
+			.returning({ id: t.post.id });
+		if (rows.length === 0) return sentBefore(tx, person, draft.key);
+		return send(tx, subjectOf(person, draft.key, classroom.id, run.id), draft, judgement, now);
+	});
+}
+
+/** Sends a returned post again, as its next version. */
+export async function revise(
+	person: Person,
+	place: Place,
+	postId: string,
+	draft: PostDraft,
+	language: Language,
+	now: Date,
+): Promise<Sent | Refused> {
+	const { network, run, classroom } = place;
+	if (!network || !run) return { refused: 'gone' };
+	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
+	const returned = await findReturned(person, network.id, postId);
+	if (!returned) return { refused: 'gone' };
+	const judgement = judge(draft.body, { earlier: [...draft.earlier, returned.body], hold: 'all', language });
+	const nudged = nudgedFirst(judgement, draft.seen);
+	if (nudged) return nudged;
+
+	return db.transaction(async (tx) => {
+		// Asked again inside: two tabs may both hold the returned version.
+		if (!(await stillReturned(tx, postId))) return { id: postId, waits: true };
+		await tx.update(t.post).set({ body: draft.body, picture: draft.picture }).where(eq(t.post.id, postId));
+		return send(tx, subjectOf(person, postId, classroom.id, run.id), draft, judgement, now);
+	});
+}
+
+/** The pupil's own post that a teacher gave back to her, with the feedback. */
+export async function findReturned(person: Person, networkId: string, postId: string) {
+	const [row] = await db
+		.select({
+			id: t.post.id,
+			body: t.post.body,
+			picture: t.post.picture,
+			feedback: t.review.feedback,
+		})
+		.from(t.post)
+		.innerJoin(t.review, and(hiding(t.post.id), eq(t.review.decision, 'returned')))
+		.where(and(eq(t.post.id, postId), eq(t.post.networkId, networkId), eq(t.post.personId, person.id)));
+	return row ?? null;
+}
+
+const subjectOf = (person: Person, id: string, classroomId: string, lessonRunId: string) =>
+	({ kind: 'post', id, authorId: person.id, classroomId, lessonRunId }) as const;
+
+async function sentBefore(tx: Tx, person: Person, id: string): Promise<Sent | Refused> {
+	const [row] = await tx
+		.select({ reviewId: t.review.id })
+		.from(t.post)
+		.leftJoin(t.review, hiding(t.post.id))
+		.where(and(eq(t.post.id, id), eq(t.post.personId, person.id)));
+	return row ? { id, waits: row.reviewId !== null } : { refused: 'gone' };
+}
+
+async function stillReturned(tx: Tx, postId: string): Promise<boolean> {
+	const rows = await tx
+		.select({ id: t.review.id })
+		.from(t.review)
+		.where(
+			and(
+				eq(t.review.subjectId, postId),
+				eq(t.review.hides, true),
+				eq(t.review.decision, 'returned'),
+				isNotNull(t.review.decidedAt),
+			),
+		);
+	return rows.length > 0;
+}

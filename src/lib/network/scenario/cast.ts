@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { key, wordingUpTo } from './wording.ts';
+
+export const castKinds = ['child', 'grown-up', 'organisation', 'stranger'] as const;
+export type CastKind = (typeof castKinds)[number];
+
+/** A scripted person: who pupils meet on the network besides each other. */
+export const castMember = z.strictObject({
+	key,
+	name: z.string().trim().min(1).max(40),
+	handle: z
+		.string()
+		.max(30)
+		.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
+		.describe('The account name, without @'),
+	bio: wordingUpTo(300),
+	avatar: key.describe('A picture id'),
+	age: z.int().min(4).max(120).optional(),
+	place: z.string().trim().min(1).max(60).optional(),
+	kind: z.enum(castKinds),
+});
+
+export type CastMember = z.infer<typeof castMember>;

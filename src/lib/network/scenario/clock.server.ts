@@ -1,0 +1,38 @@
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { t, type Tx } from '#lib/server/db/index.ts';
+
+/** Stops the clock of a classroom's current network: what lies ahead waits. */
+export const pause = (tx: Tx, classroomId: string, now: Date) =>
+	tx
+		.update(t.network)
+		.set({ pausedAt: now })
+		.where(and(eq(t.network.classroomId, classroomId), isNull(t.network.pausedAt)));
+
+/** Lets the clock go on: everything that lay ahead when it stopped comes as much later as it stood still. */
+export async function resume(tx: Tx, classroomId: string, now: Date): Promise<void> {
+	const paused = await tx
+		.select({ id: t.network.id, pausedAt: t.network.pausedAt })
+		.from(t.network)
+		.where(and(eq(t.network.classroomId, classroomId), isNotNull(t.network.pausedAt)));
+	for (const { id, pausedAt } of paused) {
+		const stood = now.getTime() - pausedAt!.getTime();
+		for (const table of [t.post, t.comment, t.reaction, t.card] as const)
+			await tx
+				.update(table)
+				.set({ appearsAt: later(tx, table.appearsAt, stood) })
+				.where(and(eq(table.networkId, id), gt(table.appearsAt, pausedAt!)));
+		await tx.update(t.network).set({ pausedAt: null }).where(eq(t.network.id, id));
+	}
+}
+
+type Moment =
+	| typeof t.post.appearsAt
+	| typeof t.comment.appearsAt
+	| typeof t.reaction.appearsAt
+	| typeof t.card.appearsAt;
+
+/** A moment is a count of milliseconds on one engine and a timestamp on the other. */
+const later = (tx: Tx, moment: Moment, milliseconds: number) =>
+	tx.engine === 'sqlite'
+		? sql`${moment} + ${milliseconds}`
+		: sql`${moment} + ${milliseconds} * interval '1 millisecond'`;

@@ -1,0 +1,119 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { newId } from '#lib/server/db/id.ts';
+import { t, type Tx } from '#lib/server/db/index.ts';
+import type { Scenario } from './scenario.ts';
+import { timeline, type ScriptItem } from './script.ts';
+
+type Run = { id: string; classroomId: string };
+
+/** Rows per statement, well below what either engine takes in parameters. */
+const together = 100;
+
+/**
+ * Opens a lesson run's network: its cast, and everything they will do, each with its moment.
+ * Opening an open network changes nothing.
+ */
+export async function openNetwork(
+	tx: Tx,
+	run: Run,
+	lesson: string,
+	scenario: Scenario,
+	now: Date,
+): Promise<void> {
+	const networkId = newId();
+	const opened = await tx
+		.insert(t.network)
+		.values({
+			id: networkId,
+			lessonRunId: run.id,
+			classroomId: run.classroomId,
+			scenario: lesson,
+			openedAt: now,
+			pausedAt: (await isFrozen(tx, run.classroomId)) ? now : null,
+		})
+		.onConflictDoNothing()
+		.returning({ id: t.network.id });
+	if (opened.length === 0) return;
+
+	const castIds = new Map(scenario.cast.map((member) => [member.key, newId()]));
+	await inParts(scenario.cast, (members) =>
+		tx.insert(t.castMember).values(
+			members.map(({ key, name, handle, avatar, bio, kind }) => ({
+				id: castIds.get(key)!,
+				networkId,
+				key,
+				name,
+				handle,
+				avatar,
+				bio,
+				kind,
+			})),
+		),
+	);
+
+	const items = timeline(scenario);
+	const posts = items.filter((item) => item.kind === 'post');
+	const postIds = new Map(posts.map((post) => [post.key, newId()]));
+	const common = (item: ScriptItem) => ({
+		networkId,
+		castMemberId: castIds.get(item.cast)!,
+		appearsAt: new Date(now.getTime() + item.minute * 60_000),
+	});
+	await inParts(posts, (part) =>
+		tx.insert(t.post).values(
+			part.map((item) => ({
+				...common(item),
+				id: postIds.get(item.key)!,
+				classroomId: run.classroomId,
+				scriptKey: item.key,
+				body: item.body.nl,
+				bodyEn: item.body.en,
+				picture: item.picture ?? null,
+				createdAt: now,
+			})),
+		),
+	);
+	await inParts(
+		items.filter((item) => item.kind === 'comment'),
+		(part) =>
+			tx.insert(t.comment).values(
+				part.map((item) => ({
+					...common(item),
+					id: newId(),
+					postId: postIds.get(item.on)!,
+					classroomId: run.classroomId,
+					scriptKey: item.key,
+					body: item.body.nl,
+					bodyEn: item.body.en,
+					createdAt: now,
+				})),
+			),
+	);
+	await inParts(
+		items.filter((item) => item.kind === 'reaction'),
+		(part) =>
+			tx
+				.insert(t.reaction)
+				.values(
+					part.map((item) => ({
+						...common(item),
+						id: newId(),
+						postId: postIds.get(item.on)!,
+						kind: item.reaction,
+					})),
+				)
+				.onConflictDoNothing(),
+	);
+}
+
+async function isFrozen(tx: Tx, classroomId: string): Promise<boolean> {
+	const rows = await tx
+		.select({ id: t.freeze.id })
+		.from(t.freeze)
+		.where(and(eq(t.freeze.classroomId, classroomId), isNull(t.freeze.liftedAt)));
+	return rows.length > 0;
+}
+
+async function inParts<T>(all: readonly T[], write: (part: T[]) => PromiseLike<unknown>): Promise<void> {
+	for (let from = 0; from < all.length; from += together) await write(all.slice(from, from + together));
+}

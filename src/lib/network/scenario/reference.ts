@@ -1,0 +1,112 @@
+import type { Conditions } from './condition.ts';
+import { advise, quote, type Fault, type Path } from './mistake.ts';
+import type { Scenario } from './scenario.ts';
+import type { Wording } from './wording.ts';
+
+/** A place where one part of a scenario names another. */
+type Reference = { path: Path; to: 'cast' | 'post' | 'picture'; name: string };
+type Named = { path: Path; name: string };
+
+const missing: Record<Reference['to'], Wording> = {
+	cast: { nl: 'staat niet in de cast', en: 'is not in the cast' },
+	post: { nl: 'is geen bericht (post) uit het script', en: 'is not a post of the script' },
+	picture: { nl: 'is geen plaatje dat er is', en: 'is not a picture we have' },
+};
+
+/**
+ * Every name that points nowhere, and every key that is used twice. Pictures are checked when their ids
+ * are given: all of them, avatars included.
+ */
+export function misreferences(scenario: Scenario, pictures?: readonly string[]): Fault[] {
+	return [...danglers(scenario, pictures), ...namespaces(scenario).flatMap(doubles)];
+}
+
+function danglers(scenario: Scenario, pictures?: readonly string[]): Fault[] {
+	const posts = scenario.script.filter((item) => item.kind === 'post');
+	const known = {
+		cast: scenario.cast.map((member) => member.key),
+		post: posts.map((post) => post.key),
+		picture: pictures,
+	};
+	return [...references(scenario)].flatMap(({ path, to, name }) => {
+		const names = known[to];
+		return names === undefined || names.includes(name) ? [] : [{ path, reason: unknown(name, to, names) }];
+	});
+}
+
+function unknown(name: string, to: Reference['to'], names: readonly string[]): Wording {
+	const advice = advise(name, names);
+	return {
+		nl: `${quote(name)} ${missing[to].nl}.${advice.nl}`,
+		en: `${quote(name)} ${missing[to].en}.${advice.en}`,
+	};
+}
+
+function* references({ cast, script, rules, goals }: Scenario): Generator<Reference> {
+	for (const [place, member] of cast.entries()) {
+		yield { path: ['cast', place, 'avatar'], to: 'picture', name: member.avatar };
+	}
+	for (const [place, item] of script.entries()) {
+		yield { path: ['script', place, 'cast'], to: 'cast', name: item.cast };
+		if (item.kind !== 'post') yield { path: ['script', place, 'on'], to: 'post', name: item.on };
+		else if (item.picture) yield { path: ['script', place, 'picture'], to: 'picture', name: item.picture };
+	}
+	for (const [place, rule] of rules.entries()) {
+		yield* inConditions(['rules', place, 'if'], rule.if);
+		for (const [turn, outcome] of rule.then.entries()) {
+			const path = ['rules', place, 'then', turn];
+			if (outcome.kind !== 'card') yield { path: [...path, 'cast'], to: 'cast', name: outcome.cast };
+			if ('on' in outcome && outcome.on !== 'subject')
+				yield { path: [...path, 'on'], to: 'post', name: outcome.on };
+			if ('picture' in outcome && outcome.picture) {
+				yield { path: [...path, 'picture'], to: 'picture', name: outcome.picture };
+			}
+		}
+	}
+	for (const [place, goal] of goals.entries()) yield* inConditions(['goals', place, 'if'], goal.if);
+}
+
+function* inConditions(path: Path, { onCast, onPost, picture }: Conditions = {}): Generator<Reference> {
+	for (const reference of chosen([...path, 'onCast'], onCast)) yield { ...reference, to: 'cast' };
+	for (const reference of chosen([...path, 'onPost'], onPost)) yield { ...reference, to: 'post' };
+	for (const reference of chosen([...path, 'picture'], picture)) yield { ...reference, to: 'picture' };
+}
+
+function chosen(path: Path, asked: string | readonly string[] | undefined): Named[] {
+	if (asked === undefined || asked === 'any' || asked === 'none') return [];
+	if (typeof asked === 'string') return [{ path, name: asked }];
+	return asked.map((name, place) => ({ path: [...path, place], name }));
+}
+
+/** The lists in which a name may occur only once. */
+function namespaces({ cast, script, rules, goals }: Scenario): Named[][] {
+	return [
+		cast.map(({ key }, place) => ({ path: ['cast', place, 'key'], name: key })),
+		cast.map(({ handle }, place) => ({ path: ['cast', place, 'handle'], name: handle })),
+		script.flatMap((item, place) =>
+			item.kind === 'reaction' ? [] : [{ path: ['script', place, 'key'], name: item.key }],
+		),
+		rules.map(({ key }, place) => ({ path: ['rules', place, 'key'], name: key })),
+		rules.flatMap((rule, place) =>
+			rule.then.flatMap((outcome, turn) =>
+				outcome.kind === 'card' ? [{ path: ['rules', place, 'then', turn, 'key'], name: outcome.key }] : [],
+			),
+		),
+		goals.map(({ key }, place) => ({ path: ['goals', place, 'key'], name: key })),
+	];
+}
+
+function doubles(names: readonly Named[]): Fault[] {
+	const seen = new Set<string>();
+	return names.flatMap(({ path, name }) => {
+		if (!seen.has(name)) {
+			seen.add(name);
+			return [];
+		}
+		const reason = {
+			nl: `${quote(name)} is al in gebruik. Kies een andere naam.`,
+			en: `${quote(name)} is already in use. Choose another name.`,
+		};
+		return [{ path, reason }];
+	});
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { castMember } from './cast.ts';
+import { contradictions } from './contradiction.ts';
+import { goal } from './goal.ts';
+import type { Mistake } from './mistake.ts';
+import { misreferences } from './reference.ts';
+import { rule } from './rule.ts';
+import { scriptItem } from './script.ts';
+import { check } from './shape.ts';
+import { readSource } from './source.ts';
+import { wordingUpTo } from './wording.ts';
+
+const scenario = z.strictObject({
+	format: z.literal(1).describe('The version of this format'),
+	title: wordingUpTo(80),
+	cast: z.array(castMember).min(1).max(40),
+	script: z.array(scriptItem).max(500),
+	rules: z.array(rule).max(200),
+	goals: z.array(goal).max(20),
+});
+
+/** What a lesson brings to the network: who is there, what they do, and how they answer pupils. */
+export type Scenario = z.infer<typeof scenario>;
+
+/** More than this helps nobody; the rest shows once these are mended. */
+const mostMistakes = 100;
+
+/**
+ * Reads one scenario file. Every mistake names its line and what would be right: first the notation,
+ * then the fields, then what points at what. `pictures` are all picture ids, avatars included; without
+ * them pictures are taken on trust. Never throws.
+ */
+export function readScenario(given: {
+	file: string;
+	text: string;
+	pictures?: readonly string[];
+}): { scenario: Scenario } | { mistakes: Mistake[] } {
+	const { file, text, pictures } = given;
+	const source = readSource(text);
+	if ('flaws' in source) return { mistakes: listed(file, source.flaws) };
+
+	const read = check(scenario, source.data);
+	const faults =
+		'faults' in read ? read.faults : [...misreferences(read.value, pictures), ...contradictions(read.value)];
+	if ('value' in read && faults.length === 0) return { scenario: read.value };
+	return {
+		mistakes: listed(
+			file,
+			faults.map(({ path, reason }) => ({ line: source.lineOf(path), reason })),
+		),
+	};
+}
+
+function listed(file: string, mistakes: readonly Omit<Mistake, 'file'>[]): Mistake[] {
+	return mistakes
+		.slice(0, mostMistakes)
+		.map((mistake) => ({ file, ...mistake }))
+		.toSorted((one, other) => one.line - other.line);
+}
+
+/** The same format for editors that complete and check while typing; kept in docs/scenario.schema.json. */
+export function scenarioJsonSchema(): Record<string, unknown> {
+	return { title: 'Oefenplein scenario', ...z.toJSONSchema(scenario, { io: 'input' }) };
+}

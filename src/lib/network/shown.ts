@@ -1,0 +1,89 @@
+import type { Language } from '#lib/people/person.ts';
+import { pictureName } from '#lib/ui/pictureNames.ts';
+import { isPicture, type PictureId, type ReactionPicture } from '#lib/ui/pictures.ts';
+
+/** Who wrote something. `cast` is the key of a profile that can be opened; null for a person. */
+export type Author = { name: string; avatar: PictureId; cast: string | null };
+
+/** Why only its author sees a text. */
+export type Standing = { kind: 'waits' } | { kind: 'returned' | 'removed'; feedback: string | null };
+
+export type ShownComment = { id: string; by: Author; mine: boolean; text: string; standing: Standing | null };
+
+/** A post as a reader sees it: what is shown and no more, because all of it travels at every change. */
+export type ShownPost = Omit<ShownComment, 'standing'> & {
+	at: Date;
+	picture: { id: PictureId; name: string } | null;
+	standing: Standing | null;
+	reactions: Partial<Record<ReactionPicture, number>>;
+	/** The reader's own reaction. */
+	reacted: ReactionPicture | null;
+	comments: ShownComment[];
+	/** How many comments there are, shown or not. */
+	commentCount: number;
+};
+
+type Words = {
+	id: string;
+	personId: string | null;
+	body: string;
+	bodyEn: string | null;
+	name: string | null;
+	avatar: string | null;
+	castKey: string | null;
+	castName: string | null;
+	castAvatar: string | null;
+	reviewId: string | null;
+	decision: string | null;
+	feedback: string | null;
+};
+
+type Post = Words & {
+	appearsAt: Date;
+	picture: string | null;
+	comments: Words[];
+	commentCount: number;
+	reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
+};
+
+type Reader = { id: string; language: Language };
+
+/** A row of the feed in the words of one reader. */
+export function showPost(post: Post, reader: Reader): ShownPost {
+	return {
+		...showWords(post, reader),
+		at: post.appearsAt,
+		picture: showPicture(post.picture, reader.language),
+		reactions: Object.fromEntries(post.reactions.map(({ kind, count }) => [kind, count])),
+		reacted: post.reactions.find((reaction) => reaction.mine)?.kind ?? null,
+		comments: post.comments.map((comment) => showWords(comment, reader)),
+		commentCount: post.commentCount,
+	};
+}
+
+function showWords(words: Words, { id, language }: Reader): ShownComment {
+	return {
+		id: words.id,
+		by: {
+			name: words.castName ?? words.name ?? '',
+			avatar: (words.castAvatar ?? words.avatar) as PictureId,
+			cast: words.castKey,
+		},
+		mine: words.personId === id,
+		text: inLanguage(words, language),
+		standing: standingOf(words),
+	};
+}
+
+/** What the cast says, it says in both languages; what people write stays as they wrote it. */
+export const inLanguage = ({ body, bodyEn }: Pick<Words, 'body' | 'bodyEn'>, language: Language): string =>
+	language === 'en' ? (bodyEn ?? body) : body;
+
+function standingOf({ reviewId, decision, feedback }: Words): Standing | null {
+	if (reviewId === null) return null;
+	return decision === 'returned' || decision === 'removed' ? { kind: decision, feedback } : { kind: 'waits' };
+}
+
+/** A picture with its name, for its text alternative; null for none. */
+export const showPicture = (id: string | null, language: Language): ShownPost['picture'] =>
+	isPicture(id) ? { id, name: pictureName(id, language) } : null;

@@ -1,0 +1,23 @@
+import type { Kit } from './kit.pg.ts';
+import { accounts } from './schema/accounts.ts';
+import { ledger } from './schema/ledger.ts';
+import { lessons } from './schema/lessons.ts';
+import { moderation } from './schema/moderation.ts';
+import { network } from './schema/network.ts';
+import { people } from './schema/people.ts';
+
+/** The schema, written once; each engine's kit makes its own tables of it. */
+export function define(k: Kit) {
+	const who = people(k);
+	const runs = lessons(k, who);
+	return {
+		...who,
+		...accounts(k, who),
+		...runs,
+		...network(k, who, runs),
+		...moderation(k, who, runs),
+		...ledger(k, who, runs),
+	};
+}
+
+export type Tables = ReturnType<typeof define>;

@@ -1,0 +1,60 @@
+import type { Kit } from '../kit.pg.ts';
+import type { people } from './people.ts';
+
+export const steps = ['learn', 'practise', 'play', 'reflect'] as const;
+
+export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>) {
+	const lessonRun = k.table(
+		'lesson_run',
+		{
+			id: k.id(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			lesson: k.str().notNull(),
+			version: k.str().notNull(),
+			step: k.oneOf(steps).notNull(),
+			begunBy: k.ref(() => person.id).notNull(),
+			begunAt: k.time().notNull(),
+			finishedBy: k.ref(() => person.id),
+			finishedAt: k.time(),
+		},
+		(c) => [
+			k.uniqueIndex('lesson_run_current').on(c.classroomId).where(k.sql`finished_at is null`),
+			k.index('lesson_run_classroom').on(c.classroomId, c.begunAt),
+		],
+	);
+
+	/** Who came into a lesson run, and where she is. */
+	const presence = k.table(
+		'presence',
+		{
+			lessonRunId: k.ref(() => lessonRun.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			step: k.oneOf(steps).notNull(),
+			enteredAt: k.time().notNull(),
+			seenAt: k.time().notNull(),
+		},
+		(c) => [k.primaryKey({ columns: [c.lessonRunId, c.personId] }), k.index('presence_person').on(c.personId)],
+	);
+
+	/** What a pupil answered to a question or chose at a hotspot; `key` is the lesson's. */
+	const response = k.table(
+		'response',
+		{
+			lessonRunId: k.ref(() => lessonRun.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			key: k.str().notNull(),
+			step: k.oneOf(steps).notNull(),
+			/** Option keys, or one text for an open question. */
+			value: k.json<string[]>().notNull(),
+			right: k.bool(),
+			tries: k.int().notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.lessonRunId, c.personId, c.key] }),
+			k.index('response_person').on(c.personId),
+		],
+	);
+
+	return { lessonRun, presence, response };
+}

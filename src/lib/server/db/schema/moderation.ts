@@ -1,0 +1,100 @@
+import type { Kit } from '../kit.pg.ts';
+import type { lessons } from './lessons.ts';
+import type { people } from './people.ts';
+
+export const subjectKinds = ['post', 'comment'] as const;
+export const decisions = ['approved', 'returned', 'removed', 'restored'] as const;
+/** Why something waits: the classroom holds everything, a nudge said *wait*, or somebody reported it. */
+export const causes = ['held', 'nudge', 'report'] as const;
+export const reasons = ['private', 'unkind', 'scary', 'untrue', 'other'] as const;
+export const grades = ['tip', 'wait', 'stop'] as const;
+
+export function moderation(
+	k: Kit,
+	{ classroom, person }: ReturnType<typeof people>,
+	{ lessonRun }: ReturnType<typeof lessons>,
+) {
+	/** Every version of what a person wrote, with what the nudge found in it and what she changed before sending. */
+	const revision = k.table(
+		'revision',
+		{
+			subjectId: k.str().notNull(),
+			number: k.int().notNull(),
+			subjectKind: k.oneOf(subjectKinds).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			body: k.str().notNull(),
+			picture: k.str(),
+			findings: k.json<{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number }[]>().notNull(),
+			heeded: k.json<string[]>().notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [k.primaryKey({ columns: [c.subjectId, c.number] }), k.index('revision_person').on(c.personId)],
+	);
+
+	const review = k.table(
+		'review',
+		{
+			id: k.id(),
+			subjectKind: k.oneOf(subjectKinds).notNull(),
+			subjectId: k.str().notNull(),
+			revision: k.int().notNull(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			lessonRunId: k.ref(() => lessonRun.id),
+			authorId: k.ref(() => person.id),
+			cause: k.oneOf(causes).notNull(),
+			grade: k.oneOf(grades),
+			/** While true, nobody but the author and the teachers sees the subject. */
+			hides: k.bool().notNull(),
+			openedAt: k.time().notNull(),
+			decision: k.oneOf(decisions),
+			decidedBy: k.ref(() => person.id),
+			decidedAt: k.time(),
+			feedback: k.str(),
+		},
+		(c) => [
+			k.index('review_hides').on(c.subjectId).where(k.sql`hides`),
+			k.index('review_subject').on(c.subjectId, c.openedAt),
+			k.index('review_lane').on(c.classroomId, c.openedAt).where(k.sql`decision is null`),
+			k.index('review_decided').on(c.classroomId, c.decidedAt),
+			k.index('review_author').on(c.authorId, c.openedAt),
+		],
+	);
+
+	const report = k.table(
+		'report',
+		{
+			id: k.id(),
+			subjectKind: k.oneOf(subjectKinds).notNull(),
+			subjectId: k.str().notNull(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			reviewId: k.ref(() => review.id).notNull(),
+			reason: k.oneOf(reasons).notNull(),
+			note: k.str(),
+			/** The words as they stood when they were reported, and who wrote them: either may change later. */
+			quote: k.str().notNull(),
+			quoteBy: k.str().notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.uniqueIndex('report_once').on(c.personId, c.reviewId),
+			k.index('report_review').on(c.reviewId),
+		],
+	);
+
+	/** Read-only for a while. Lifted by whom and when stands in the same row. */
+	const freeze = k.table(
+		'freeze',
+		{
+			id: k.id(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			frozenBy: k.ref(() => person.id).notNull(),
+			frozenAt: k.time().notNull(),
+			liftedBy: k.ref(() => person.id),
+			liftedAt: k.time(),
+		},
+		(c) => [k.uniqueIndex('freeze_current').on(c.classroomId).where(k.sql`lifted_at is null`)],
+	);
+
+	return { revision, review, report, freeze };
+}

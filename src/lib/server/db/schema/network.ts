@@ -1,0 +1,144 @@
+import type { Kit } from '../kit.pg.ts';
+import type { lessons } from './lessons.ts';
+import type { people } from './people.ts';
+
+export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
+
+type Translated = { nl: string; en: string };
+
+export function network(
+	k: Kit,
+	{ classroom, person }: ReturnType<typeof people>,
+	{ lessonRun }: ReturnType<typeof lessons>,
+) {
+	/** One lesson run's own social network. Its clock starts at `openedAt`. */
+	const network = k.table(
+		'network',
+		{
+			id: k.id(),
+			lessonRunId: k.ref(() => lessonRun.id).notNull(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			scenario: k.str().notNull(),
+			openedAt: k.time().notNull(),
+			pausedAt: k.time(),
+		},
+		(c) => [k.uniqueIndex('network_run').on(c.lessonRunId)],
+	);
+
+	const castMember = k.table(
+		'cast_member',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			key: k.str().notNull(),
+			name: k.str().notNull(),
+			handle: k.str().notNull(),
+			avatar: k.str().notNull(),
+			bio: k.json<Translated>().notNull(),
+			kind: k.str().notNull(),
+		},
+		(c) => [k.uniqueIndex('cast_member_key').on(c.networkId, c.key)],
+	);
+
+	/** Written by a person or by the cast. `appearsAt` may lie ahead: nobody has to tick a clock. */
+	const post = k.table(
+		'post',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			personId: k.ref(() => person.id),
+			castMemberId: k.ref(() => castMember.id),
+			scriptKey: k.str(),
+			body: k.str().notNull(),
+			bodyEn: k.str(),
+			picture: k.str(),
+			appearsAt: k.time().notNull(),
+			createdAt: k.time().notNull(),
+		},
+		(c) => [
+			k.index('post_feed').on(c.networkId, c.appearsAt, c.id),
+			k.index('post_person').on(c.personId, c.networkId),
+			k.index('post_cast_member').on(c.castMemberId),
+		],
+	);
+
+	const comment = k.table(
+		'comment',
+		{
+			id: k.id(),
+			postId: k.ref(() => post.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			personId: k.ref(() => person.id),
+			castMemberId: k.ref(() => castMember.id),
+			scriptKey: k.str(),
+			body: k.str().notNull(),
+			bodyEn: k.str(),
+			appearsAt: k.time().notNull(),
+			createdAt: k.time().notNull(),
+		},
+		(c) => [
+			k.index('comment_post').on(c.postId, c.appearsAt),
+			k.index('comment_network').on(c.networkId, c.appearsAt),
+			k.index('comment_person').on(c.personId, c.networkId),
+			k.index('comment_cast_member').on(c.castMemberId),
+		],
+	);
+
+	const reaction = k.table(
+		'reaction',
+		{
+			id: k.id(),
+			postId: k.ref(() => post.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id),
+			castMemberId: k.ref(() => castMember.id),
+			kind: k.oneOf(reactionKinds).notNull(),
+			appearsAt: k.time().notNull(),
+		},
+		(c) => [
+			k.uniqueIndex('reaction_person').on(c.postId, c.personId),
+			k.uniqueIndex('reaction_cast_member').on(c.postId, c.castMemberId),
+			k.index('reaction_network').on(c.networkId, c.appearsAt),
+			k.index('reaction_by_person').on(c.personId),
+			k.index('reaction_by_cast_member').on(c.castMemberId),
+		],
+	);
+
+	/** What a scenario says to one pupil alone, after something she did. */
+	const card = k.table(
+		'card',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			key: k.str().notNull(),
+			title: k.json<Translated>().notNull(),
+			body: k.json<Translated>().notNull(),
+			appearsAt: k.time().notNull(),
+			closedAt: k.time(),
+		},
+		(c) => [
+			k.index('card_person').on(c.networkId, c.personId, c.appearsAt),
+			k.index('card_by_person').on(c.personId),
+		],
+	);
+
+	/** How often a scenario's rule answered a person, so that it can be said to do so once. */
+	const firing = k.table(
+		'firing',
+		{
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			rule: k.str().notNull(),
+			count: k.int().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.networkId, c.personId, c.rule] }),
+			k.index('firing_person').on(c.personId),
+		],
+	);
+
+	return { network, castMember, post, comment, reaction, card, firing };
+}

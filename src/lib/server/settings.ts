@@ -1,0 +1,8 @@
+import { env } from '$env/dynamic/private';
+
+/** Everything that the surroundings decide, read in this one place. */
+export const settings = {
+	databaseUrl: env.DATABASE_URL || 'file:data/oefenplein.db',
+	/** `1` opens the demo school, `0` never does; otherwise it opens while no school was created. */
+	demo: env.DEMO,
+};

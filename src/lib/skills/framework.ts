@@ -1,0 +1,62 @@
+import data from './frameworks.json' with { type: 'json' };
+import type { Language } from '#lib/people/person.ts';
+
+/** `<framework>:<code>`, as evidence stores it. */
+export type SkillId = string;
+
+/** Goals of mastery may get a level; goals of experience are met and looked back on, never scored. */
+export type GoalType = 'mastery' | 'experience' | 'both';
+
+export type Skill = {
+	id: SkillId;
+	code: string;
+	parent: SkillId | null;
+	title: string | null;
+	statement: string;
+	goal: GoalType;
+	uri: string | null;
+};
+
+const goalTypes: Record<string, GoalType> = { beheersing: 'mastery', ervaring: 'experience', hybride: 'both' };
+
+type Item = {
+	code: string;
+	level: string;
+	parent: string | null;
+	doeltype?: string | null;
+	title_nl?: string | null;
+	title_en?: string | null;
+	statement_nl?: string | null;
+	statement_en?: string | null;
+	uri?: string | null;
+};
+
+const slo = data.frameworks.find((framework) => framework.id === 'slo-po-dg-2025')!;
+const items = new Map((slo.items as Item[]).map((item) => [`slo:${item.code}`, item]));
+
+export const source = slo.source;
+
+/** A skill in the visitor's language, or null when no framework knows it. */
+export function skill(id: SkillId, language: Language): Skill | null {
+	const item = items.get(id);
+	if (!item) return null;
+	return {
+		id,
+		code: item.code,
+		parent: item.parent ? `slo:${item.parent}` : null,
+		title: (language === 'nl' ? item.title_nl : item.title_en) ?? null,
+		statement: (language === 'nl' ? item.statement_nl : item.statement_en) ?? item.statement_nl ?? '',
+		goal: goalTypeOf(item),
+		uri: item.uri ?? null,
+	};
+}
+
+export const skillIds = (): SkillId[] => [...items.keys()];
+
+/** A detail of a goal has the type of the goal it belongs to. */
+function goalTypeOf(item: Item): GoalType {
+	const own = item.doeltype ? goalTypes[item.doeltype] : undefined;
+	if (own) return own;
+	const parent = item.parent ? items.get(`slo:${item.parent}`) : undefined;
+	return parent ? goalTypeOf(parent) : 'both';
+}

@@ -1,0 +1,69 @@
+import type { Activity, Details, Verb } from '#lib/activity/activity.ts';
+import type { SkillId } from './framework.ts';
+
+/**
+ * A rule says in one sentence when something that happened shows a skill. Its sentence for people is the
+ * message `skills_rule_<name>`. Rules work on what happens from now on; they never rewrite evidence.
+ */
+export type Rule<V extends Verb = Verb> = {
+	name: string;
+	verb: V;
+	skills: readonly SkillId[];
+	shows(details: Details[V]): boolean;
+};
+
+const rule = <V extends Verb>(of: Rule<V>) => of as unknown as Rule;
+
+const aboutSharing = ['phone', 'email', 'address', 'birthdate', 'name', 'account', 'password', 'whereabouts', 'bank', 'link'];
+const aboutTone = ['unkind', 'shouting'];
+const some = (kinds: readonly string[], of: readonly string[]) => kinds.some((kind) => of.includes(kind));
+
+export const rules: readonly Rule[] = [
+	rule({
+		name: 'heeded_private',
+		verb: 'nudge.heeded',
+		skills: ['slo:24A.4'],
+		shows: ({ kinds }) => some(kinds, aboutSharing),
+	}),
+	rule({
+		name: 'heeded_tone',
+		verb: 'nudge.heeded',
+		skills: ['slo:24B.1'],
+		shows: ({ kinds }) => some(kinds, aboutTone),
+	}),
+	rule({
+		name: 'post_approved',
+		verb: 'post.approved',
+		skills: ['slo:23A.2'],
+		shows: ({ writing }) => writing !== null,
+	}),
+	rule({
+		name: 'second_try',
+		verb: 'post.approved',
+		skills: ['slo:24B.1'],
+		shows: ({ writing }) => (writing?.revision ?? 1) > 1,
+	}),
+	rule({
+		name: 'comment_approved',
+		verb: 'comment.approved',
+		skills: ['slo:24B.1'],
+		shows: ({ writing }) => writing !== null && !some(writing.findings, aboutTone),
+	}),
+	rule({ name: 'reported', verb: 'report.opened', skills: ['slo:24A.5'], shows: () => true }),
+	rule({
+		name: 'walk_finished',
+		verb: 'walk.finished',
+		skills: ['slo:24A.1'],
+		shows: ({ right, of }) => of > 0 && right * 3 >= of * 2,
+	}),
+	rule({
+		name: 'looked_back',
+		verb: 'response.given',
+		skills: ['slo:24B.2'],
+		shows: ({ step, tries }) => step === 'reflect' && tries === 1,
+	}),
+];
+
+/** The rules that this activity satisfies. */
+export const rulesFor = (activity: Activity): Rule[] =>
+	rules.filter((candidate) => candidate.verb === activity.verb && candidate.shows(activity.details as never));

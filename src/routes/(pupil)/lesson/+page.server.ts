@@ -1,0 +1,44 @@
+import { ownClassroom } from '#lib/access/policy.ts';
+import { goOnAt, paceOf } from '#lib/lessons/pace.ts';
+import * as presence from '#lib/lessons/presence.server.ts';
+import * as responses from '#lib/lessons/response.server.ts';
+import * as runs from '#lib/lessons/run.server.ts';
+import { liveKey } from '#lib/live/topic.ts';
+import { library } from '../../library.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** So long after its end, a lesson is what a pupil comes back to say goodbye to. */
+const justNow = 3 * 60 * 60 * 1000;
+
+export const load: PageServerLoad = async ({ locals, depends }) => {
+	depends(liveKey('run'));
+	const person = locals.person!;
+	const classroomId = ownClassroom(person);
+	const current = classroomId ? await runs.current(classroomId) : null;
+	const textOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language] ?? null;
+	const now = new Date();
+
+	if (!current?.run) {
+		const [last] = await runs.attended(person, 1);
+		const ended = last?.finishedAt && now.getTime() - last.finishedAt.getTime() < justNow ? last : null;
+		return {
+			frozen: current?.frozen ?? false,
+			lesson: null,
+			finished: ended && { run: ended.id, title: textOf(ended.lesson)?.title ?? null },
+		};
+	}
+
+	const { run, frozen } = current;
+	await presence.arrive(person, run, now);
+	const text = textOf(run.lesson);
+	const paces = text && paceOf(text, Object.fromEntries(await responses.own(person, run.id)), run.step);
+	return {
+		frozen,
+		finished: null,
+		lesson: {
+			classAt: run.step,
+			/** Null when the lesson's own files cannot be read just now. */
+			text: text && paces && { title: text.title, summary: text.summary, paces, goOn: goOnAt(paces, run.step) },
+		},
+	};
+};

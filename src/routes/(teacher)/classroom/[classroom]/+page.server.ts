@@ -1,0 +1,69 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { locked } from '#lib/accounts/attempt.server.ts';
+import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
+import { untilEndOfDay } from '#lib/lessons/teacher/schoolDay.ts';
+import { liveKey } from '#lib/live/topic.ts';
+import * as freezes from '#lib/moderation/freeze.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import * as classrooms from '#lib/people/classroom.server.ts';
+import { backTo } from '#lib/server/back.ts';
+import { holds } from '#lib/server/db/schema/people.ts';
+import { readForm } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ parent, params, depends }) => {
+	const { classroom } = await parent();
+	if (classroom?.id !== params.classroom) error(404, 'Not found');
+	depends(liveKey('run'), liveKey('presence'));
+	const now = new Date();
+	const pupils = await classrooms.rosterOf(classroom.id, now);
+	const waiting = await locked(
+		pupils.map(({ id }) => id),
+		now,
+	);
+	return {
+		classroom,
+		frozen: classroom.frozen,
+		pupils: pupils.map((pupil) => ({
+			...pupil,
+			/** Set while too many wrong tries keep her out. */
+			waits: waiting.find(({ personId }) => personId === pupil.id)?.seconds ?? null,
+		})),
+		until: untilEndOfDay(now),
+	};
+};
+
+export const actions: Actions = {
+	freeze: (event) => arrange(event, ({ person, id, now }) => freezes.freeze(person, id, now)),
+	resume: (event) => arrange(event, ({ person, id, now }) => freezes.lift(person, id, now)),
+	open: (event) =>
+		arrange(event, ({ person, id, now }) => arrangements.openDoor(person, id, untilEndOfDay(now), now)),
+	close: (event) => arrange(event, ({ person, id, now }) => arrangements.closeDoor(person, id, now)),
+	hold: (event) =>
+		arrange(event, ({ person, id, now, form }) => {
+			const hold = z.enum(holds).safeParse(form.get('hold'));
+			if (!hold.success) return fail(400, { message: m.teacher_hold_choose() });
+			return arrangements.hold(person, id, hold.data, now);
+		}),
+	unlock: (event) =>
+		arrange(event, ({ person, id, now, form }) => {
+			const pupil = z.uuid().safeParse(form.get('pupil'));
+			return pupil.success ? arrangements.unlock(person, id, pupil.data, now) : null;
+		}),
+};
+
+type Asked = { person: NonNullable<App.Locals['person']>; id: string; now: Date; form: FormData };
+
+/** Does what was asked in this classroom and goes back to where it was asked. */
+async function arrange<T extends object>(
+	event: RequestEvent,
+	change: (asked: Asked) => Promise<true | null> | T | null,
+) {
+	const form = await readForm(event);
+	const { classroom: id } = event.params;
+	const done = await change({ person: event.locals.person!, id, now: new Date(), form });
+	if (done === null) error(404, 'Not found');
+	if (done !== true) return done;
+	redirect(303, form.has('back') ? backTo(form.get('back')) : `/classroom/${id}`);
+}

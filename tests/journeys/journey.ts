@@ -1,0 +1,79 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { startApp, type App } from '../app.ts';
+
+export { expect };
+
+type Language = 'nl' | 'en';
+
+type Journey = {
+	/** An application of this journey's own, with the demo school in it. */
+	app: App;
+	/** A browser of somebody's own, signed in as this person of the demo school. */
+	as(who: string, options?: { language?: Language; javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>;
+	/** A browser in which nobody is signed in. */
+	visitor(options?: { language?: Language; javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>;
+};
+
+export const test = base.extend<Journey>({
+	// eslint-disable-next-line no-empty-pattern
+	app: async ({}, use) => {
+		const app = await startApp();
+		await use(app);
+		await app.stop();
+	},
+
+	visitor: async ({ app, browser }, use) => {
+		const contexts: BrowserContext[] = [];
+		const problems: string[] = [];
+		await use(async ({ language = 'nl', ...options } = {}) => {
+			const context = await browser.newContext({ baseURL: app.url, ...options });
+			contexts.push(context);
+			await context.addCookies([{ name: 'language', value: language, url: app.url }]);
+			const page = await context.newPage();
+			watch(page, app.url, problems);
+			return page;
+		});
+		await Promise.all(contexts.map((context) => context.close()));
+		expect(problems).toEqual([]);
+	},
+
+	as: async ({ visitor }, use) => {
+		await use(async (who, options) => {
+			const page = await visitor(options);
+			await page.goto('/');
+			await page.locator(`button[name=who][value="${who}"]`).click();
+			await expect(page).not.toHaveURL(/\/demo|\/$/);
+			return page;
+		});
+	},
+});
+
+/** No journey may end with an error in the console, a blocked style or script, or a request to another host. */
+function watch(page: Page, origin: string, problems: string[]) {
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !isExpected(message.text())) problems.push(`${page.url()}: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
+	page.on('request', (request) => {
+		const url = request.url();
+		if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+			problems.push(`asked another host: ${url}`);
+	});
+}
+
+/** What a browser itself says of an answer that is meant to refuse, or of a connection that a journey cuts. */
+const isExpected = (text: string) =>
+	/Failed to load resource: the server responded with a status of (4\d\d)/.test(text) ||
+	/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|FAILED)/.test(text);
+
+/** WCAG 2.2 AA and below, on the page as it stands. */
+export async function expectAccessible(page: Page) {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	expect(
+		violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+		page.url(),
+	).toEqual([]);
+}

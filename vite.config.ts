@@ -1,0 +1,35 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+const integration = ['src/**/*.server.test.ts', 'tests/integration/**/*.test.ts'];
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+			cookieName: 'language',
+		}),
+		sveltekit(),
+	],
+	test: {
+		environment: 'node',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					exclude: integration,
+				},
+			},
+			// The same promises on both engines; `postgres` runs only where TEST_DATABASE_URL names a server.
+			{ extends: true, test: { name: 'sqlite', include: integration, env: { TEST_ENGINE: 'sqlite' } } },
+			...(process.env.TEST_DATABASE_URL
+				? [{ extends: true as const, test: { name: 'postgres', include: integration, env: { TEST_ENGINE: 'postgres' } } }]
+				: []),
+		],
+	},
+});
