@@ -44,17 +44,25 @@ export function digitRuns(draft: string): DigitRun[] {
 function digitGroups(draft: string): DigitGroup[] {
 	const groups: DigitGroup[] = [];
 	let times = 1;
+	let isPlus = false;
 	for (const { 0: text, index: from } of draft.matchAll(groupOrWord)) {
 		const word = plain(text);
 		if (word === 'dubbel' || word === 'double') times = 2;
 		else if (word === 'triple') times = 3;
+		else if (word === 'plus') isPlus = true;
 		else {
 			const digits = /^\p{L}/u.test(text) ? spelledDigits(text, word) : written(text);
 			if (digits !== null) {
 				const plus = /(?<!\d\s*)\+\s?$/.exec(draft.slice(Math.max(0, from - 5), from))?.[0] ?? '';
-				groups.push({ digits: digits.repeat(times), plus: plus !== '', from: from - plus.length, to: from + text.length });
+				groups.push({
+					digits: digits.repeat(times),
+					plus: plus !== '' || isPlus,
+					from: from - plus.length,
+					to: from + text.length,
+				});
 			}
 			times = 1;
+			isPlus = false;
 		}
 	}
 	return groups;
@@ -91,7 +99,8 @@ const longestGap = 12;
 function connection(a: DigitGroup, b: DigitGroup, gap: string): string | null {
 	if (gap.length > longestGap || /[+=%€$£:×?!]/.test(gap) || b.plus) return null;
 	if (/^[\s.\-–—/()·_*,|~]*$/.test(gap)) return gap.length <= 4 ? gap.trim() : null;
-	if (/^[\s,-]*(?:en|dan|and|then|streepje|dash|dubbel|double|triple)[\s,-]*$/i.test(gap)) return 'en';
+	if (/^[\s,-]*(?:en|dan|and|then|streepje|dash|dubbel|double|triple)[\s,-]*$/i.test(gap))
+		return a.digits.length <= 3 && b.digits.length <= 3 ? 'en' : null;
 	const isHidden = a.digits.length <= 2 && b.digits.length <= 2 && (gap.match(/\p{L}/gu)?.length ?? 0) <= 1;
 	return isHidden ? gap.trim() : null;
 }

@@ -22,22 +22,36 @@
  * Signs that a child is not well are no nudge and are not looked for here.
  */
 import { accounts } from './account.ts';
+import { banks } from './bank.ts';
 import { birthdates } from './birthdate.ts';
 import { emails, links } from './contact.ts';
 import { exclusions } from './exclusion.ts';
+import { passwordsIn } from './password.ts';
 import { fullNames, type FullName } from './person.ts';
 import { phones } from './phone.ts';
 import { addresses } from './place.ts';
-import { banks, passwordsIn } from './secret.ts';
 import { shouts } from './shouting.ts';
 import { threatening } from './threat.ts';
-import { read, type Span, type Word } from './tokens.ts';
+import { plain, read, type Span, type Word } from './tokens.ts';
 import { unkindWords } from './unkind.ts';
 import { whereabouts } from './whereabouts.ts';
 import { ambiguousNames, givenNames } from './words/names.ts';
 export { pieces, type Piece } from './pieces.ts';
 
-export const kinds = ['phone', 'email', 'address', 'birthdate', 'name', 'account', 'password', 'whereabouts', 'link', 'bank', 'unkind', 'shouting'] as const;
+export const kinds = [
+	'phone',
+	'email',
+	'address',
+	'birthdate',
+	'name',
+	'account',
+	'password',
+	'whereabouts',
+	'link',
+	'bank',
+	'unkind',
+	'shouting',
+] as const;
 /** From light to grave. */
 export const grades = ['tip', 'wait', 'stop'] as const;
 
@@ -54,7 +68,7 @@ export type NudgeOptions = {
 	language: 'nl' | 'en';
 	/** The class: makes full names certain. */
 	names?: readonly FullName[];
-	/** The current year: a date in it is a party, not a birth. */
+	/** The current year: a date in or near it is a party, not a birth. There is no clock here. */
 	year?: number;
 };
 
@@ -63,8 +77,8 @@ const aRecentYear = 2026;
 /** What to point out in a draft, in the order of the text; findings of one kind do not overlap. */
 export function nudgesFor(draft: string, { names = [], year = aRecentYear }: NudgeOptions): Nudge[] {
 	const text = draft.slice(0, longestRead);
-	const roster = new Set(names.map(({ given }) => given.toLowerCase()));
-	const sentences = read(text, (word) => isFirstName(word, roster));
+	const roster = new Set(names.map(({ given }) => plain(given.trim())));
+	const sentences = read(text, (word, before, after) => isFirstName(word, before, after, roster));
 	const found: Nudge[] = [
 		...graded('phone', 'wait', phones(text)),
 		...graded('email', 'wait', emails(text)),
@@ -83,9 +97,18 @@ export function nudgesFor(draft: string, { names = [], year = aRecentYear }: Nud
 	return merged(withoutDoubles(found));
 }
 
-function isFirstName(word: Word, roster: ReadonlySet<string>): boolean {
-	if (roster.has(word.plain)) return word.capital || !ambiguousNames.has(word.plain);
-	return givenNames.has(word.plain) && (word.capital || !ambiguousNames.has(word.plain));
+function isFirstName(
+	word: Word,
+	before: Word | undefined,
+	after: Word | undefined,
+	roster: ReadonlySet<string>,
+): boolean {
+	if (!givenNames.has(word.plain) && !roster.has(word.plain)) return false;
+	if (!ambiguousNames.has(word.plain)) return true;
+	return (
+		word.capital &&
+		(before !== undefined || /^(?:is|was|heeft|has|zit|en|and|stinkt|,)$/.test(after?.plain ?? ''))
+	);
 }
 
 function graded(kind: NudgeKind, grade: Grade, spans: readonly Span[]): Nudge[] {
@@ -103,8 +126,9 @@ const outranks: Partial<Record<NudgeKind, readonly NudgeKind[]>> = {
 };
 
 function withoutDoubles(nudges: readonly Nudge[]): Nudge[] {
+	const strong = nudges.filter(({ kind }) => outranks[kind]);
 	return nudges.filter(
-		(nudge) => !nudges.some((other) => outranks[other.kind]?.includes(nudge.kind) && overlap(nudge, other)),
+		(nudge) => !strong.some((other) => outranks[other.kind]!.includes(nudge.kind) && overlap(nudge, other)),
 	);
 }
 

@@ -8,11 +8,16 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const cheer =
 	/^(?:HO*E+R+A+|HOERA|JA+|JAA+|YES+|YE+S+|YA+Y+|WOW+|WO+W+|GOA+L+|OMG|LOL|(?:HA|HI)+H?|GEFELICITEERD|PROFICIAT|CONGRATS|CONGRATULATIONS|HAPPY|BIRTHDAY|JOE+PIE+|YIPPEE+|BOE+M?|SUPER|TOP|OK|HIEP|FIJNE|VAKANTIE|KERST)$/;
 
+/** The stretches of a draft that shout. */
 export function shouts(draft: string): Span[] {
-	const found: Span[] = [...draft.matchAll(loud)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-	let run: Span & { letters: number; words: number; shouted: boolean } | null = null;
+	const found: Span[] = [...draft.matchAll(loud)].map((match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+	}));
+	let run: (Span & { letters: number; words: number; shouted: boolean }) | null = null;
 	const close = () => {
-		if (run?.shouted && run.letters >= fewestLetters && run.words >= fewestWords) found.push({ from: run.from, to: run.to });
+		if (run?.shouted && run.letters >= fewestLetters && run.words >= fewestWords)
+			found.push({ from: run.from, to: run.to });
 		run = null;
 	};
 	for (const { 0: text, index: from } of draft.matchAll(word)) {

@@ -4,6 +4,9 @@
  * Rules look for phrases in `Sentence.text` and get back places in the draft.
  */
 
+import type { Form, Phrase } from './grammar.ts';
+import type { Match } from './matching.ts';
+
 export type Span = { from: number; to: number };
 
 export type Word = Span & {
@@ -22,21 +25,18 @@ export type Sentence = Span & {
 	starts: readonly number[];
 	/** How it ends: '.', '?', '!', or '' at the end of a line or draft. */
 	mark: string;
-};
-
-export type Match = Span & {
-	/** Place in `Sentence.text`. */
-	start: number;
-	end: number;
-	/** First and last word of the match, as indices into `Sentence.words`. */
-	first: number;
-	last: number;
+	/** The plain words, NAME for a first name: what phrases are compared with. */
+	said: readonly string[];
+	/** What was looked for already, see matching.ts: many rules ask the same, and a hostile draft would make it dear. */
+	found: Map<Phrase, readonly Match[]>;
+	stands: Map<Form, (readonly number[])[]>;
 };
 
 /** What a first name becomes in `Sentence.text`, so that a phrase can say NAME. */
 const someone = 'NAME';
 
-const pieces =
+/** Spelled out letters, numbers with their signs, words, endings, clause marks. */
+const tokens =
 	/(?<![\p{L}\p{N}])\p{L}(?:[.\-_*•]\p{L}){2,20}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,20}(?![\p{L}\p{N}'’])|\p{Nd}+(?:[.,:/-]\p{Nd}+)+|[\p{L}\p{M}\p{N}_*]+(?:['’`´][\p{L}\p{M}]+)*|['’][tsnk](?!\p{L})|[.!?…]+|\n|[,;:=()"“”„«»]/gu;
 
 const abbreviations = new Set(
@@ -45,21 +45,23 @@ const abbreviations = new Set(
 	),
 );
 
+/** Whether a word is a first name, given the words before and after it in the sentence. */
+export type IsName = (word: Word, before: Word | undefined, after: Word | undefined) => boolean;
+
 /** Splits a draft into sentences. `isName` says which words are first names. */
-export function read(draft: string, isName: (word: Word) => boolean): Sentence[] {
+export function read(draft: string, isName: IsName): Sentence[] {
 	const sentences: Sentence[] = [];
 	let words: Word[] = [];
 	const close = (mark: string) => {
 		if (words.length > 0) sentences.push(sentence(words, mark, isName));
 		words = [];
 	};
-	for (const found of draft.matchAll(pieces)) {
-		const [raw] = found;
+	for (const { 0: raw, index } of draft.matchAll(tokens)) {
 		if (raw === '\n') close('');
 		else if (/^[.!?…]/.test(raw)) {
-			if (raw !== '.' || !isAbbreviation(words.at(-1))) close(raw[0] === '…' ? '.' : raw.includes('?') ? '?' : raw[0]!);
+			if (raw !== '.' || !isAbbreviation(words.at(-1))) close(raw.includes('?') ? '?' : raw[0]!);
 		} else {
-			const word = wordAt(raw, found.index);
+			const word = wordAt(raw, index);
 			if (word) words.push(word);
 		}
 	}
@@ -76,68 +78,37 @@ function wordAt(raw: string, index: number): Word | null {
 
 function isAbbreviation(word: Word | undefined): boolean {
 	if (!word) return false;
-	return /^\p{Lu}$/u.test(word.raw) || abbreviations.has(word.plain) || word.plain.endsWith('str');
+	return (
+		/^\p{Lu}$|^\p{L}(?:\.\p{L})+$/u.test(word.raw) ||
+		abbreviations.has(word.plain) ||
+		word.plain.endsWith('str')
+	);
 }
 
-const lookalikes: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
+const lookalikes: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's' };
+/** Letters with such a digit among them or before three: 'l0ser', '1diot'. */
+const disguised = /^\p{L}+(?:[01345]+\p{L}+)+$|^[01345]\p{L}{3,}$/u;
+const longestDisguise = 30;
 
 /** The plain form of a word; see `Word.plain`. */
 export function plain(raw: string): string {
-	let word = raw
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[’`´]/g, "'");
+	let word = raw.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’`´]/g, "'");
 	if (/^[“”„«»]$/.test(word)) return '"';
 	if (/^\p{L}(?:[ .\-_*•]\p{L}){2,}$/u.test(word)) word = word.replace(/[ .\-_*•]/g, '');
-	const isDisguised = /^[\p{L}01345]*\p{L}[01345][\p{L}01345]*$/u.test(word) && /\p{L}.*[01345]+\p{L}/u.test(word);
-	if (isDisguised || /^[01345]\p{L}{3,}$/u.test(word)) word = word.replace(/\d/g, (digit) => lookalikes[digit] ?? digit);
+	if (word.length <= longestDisguise && disguised.test(word)) {
+		word = word.replace(/\d/g, (digit) => lookalikes[digit] ?? digit);
+	}
 	return word.replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
-function sentence(words: Word[], mark: string, isName: (word: Word) => boolean): Sentence {
+function sentence(words: Word[], mark: string, isName: IsName): Sentence {
+	const said = words.map((word, i) => (isName(word, words[i - 1], words[i + 1]) ? someone : word.plain));
 	const starts: number[] = [];
 	let text = ' ';
-	for (const word of words) {
+	for (const word of said) {
 		starts.push(text.length);
-		text += (isName(word) ? someone : word.plain) + ' ';
+		text += `${word} `;
 	}
-	return { words, text, starts, mark, from: words[0]!.from, to: words.at(-1)!.to };
-}
-
-/** Every place where a phrase (see grammar.ts) stands in a sentence. */
-export function find(sentence: Sentence, phrase: RegExp): Match[] {
-	const matches: Match[] = [];
-	phrase.lastIndex = 0;
-	for (let hit = phrase.exec(sentence.text); hit; hit = phrase.exec(sentence.text)) {
-		const end = hit.index + hit[0].length;
-		matches.push(matchBetween(sentence, hit.index, end));
-		if (hit[0] === '') phrase.lastIndex += 1;
-	}
-	return matches;
-}
-
-/** Whether a phrase stands anywhere in a sentence. */
-export function says(sentence: Sentence, phrase: RegExp): boolean {
-	phrase.lastIndex = 0;
-	return phrase.test(sentence.text);
-}
-
-function matchBetween(sentence: Sentence, start: number, end: number): Match {
-	const first = indexAt(sentence.starts, start);
-	let last = indexAt(sentence.starts, Math.max(start, end - 1));
-	while (last > first && /^[,;:()"]$/.test(sentence.words[last]!.raw)) last -= 1;
-	return { start, end, first, last, from: sentence.words[first]!.from, to: sentence.words[last]!.to };
-}
-
-/** The last word that begins at or before a place in the text. */
-function indexAt(starts: readonly number[], place: number): number {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (starts[middle]! <= place) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	const [from, to] = [words[0]!.from, words.at(-1)!.to];
+	return { words, said, text, starts, mark, found: new Map(), stands: new Map(), from, to };
 }

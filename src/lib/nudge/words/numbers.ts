@@ -5,9 +5,12 @@ const tens: Record<string, string> = {};
 
 const dutchUnits = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
 const englishUnits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const dutchTeens = 'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(' ');
-const englishTeens =
-	'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const dutchTeens = 'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
+	' ',
+);
+const englishTeens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+	' ',
+);
 const dutchTens = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
 const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
@@ -24,6 +27,9 @@ units.oh = '0';
 units.ein = '1';
 units.vijv = '5';
 units.seven = '7';
+
+/** Every number word, as one class for a phrase. */
+export const numberWords = Object.keys({ ...units, ...tens }).join('|');
 
 const numbers: ReadonlyMap<string, string> = new Map(Object.entries({ ...units, ...tens }));
 const glued = new RegExp(`^(?:${Object.keys(units).join('|')}){3,}$`);

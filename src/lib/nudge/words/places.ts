@@ -10,4 +10,6 @@ export const places = oneOf(
 	'corner gate tunnel car_park parking_lot bench river swings cinema garages underpass sports_hall football_club treehouse',
 );
 
-export const shops = oneOf('jumbo ah albert_heijn albert_hein lidl aldi plus mcdonalds mcdonald\'s mac mcdo hema action burger_king kfc tesco sainsbury\'s');
+export const shops = oneOf(
+	"jumbo ah albert_heijn albert_hein lidl aldi plus mcdonalds mcdonald's mac mcdo hema action burger_king kfc tesco sainsbury's",
+);
