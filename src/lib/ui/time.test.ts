@@ -22,7 +22,7 @@ describe('how long ago', () => {
 		expect(formatSince(ago(minutes), now, 'en')).toBe(english);
 	});
 
-	test('counts an hour just past midnight as yesterday only from two hours on', () => {
+	test('tells minutes across midnight, and then the day', () => {
 		const justPastMidnight = new Date('2026-11-24T23:20:00Z');
 		expect(formatSince(new Date('2026-11-24T22:50:00Z'), justPastMidnight, 'nl')).toBe('30 minuten geleden');
 		expect(formatSince(new Date('2026-11-24T22:10:00Z'), justPastMidnight, 'nl')).toBe('gisteren 23:10');
