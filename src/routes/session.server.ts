@@ -1,7 +1,10 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
-import { home } from '#lib/access/policy.ts';
+import { home, ownClassroom } from '#lib/access/policy.ts';
 import { cookieAttributes, cookieName } from '#lib/accounts/cookie.ts';
 import * as sessions from '#lib/accounts/session.server.ts';
+import * as presence from '#lib/lessons/presence.server.ts';
+import * as runs from '#lib/lessons/run.server.ts';
+import type { Person } from '#lib/people/person.ts';
 import { find as findPerson } from '#lib/people/person.server.ts';
 import { cookieName as languageCookie } from '#lib/paraglide/runtime.js';
 import { endStreams } from '#lib/live/ping.server.ts';
@@ -35,7 +38,15 @@ export async function signIn(event: RequestEvent, personId: string): Promise<str
 			httpOnly: false,
 			secure: isHttps(event),
 		});
+	if (person) await arrive(person);
 	return person ? home(person) : '/';
+}
+
+/** A pupil who signs in while her class has a lesson has come into it. */
+async function arrive(person: Person) {
+	const classroomId = ownClassroom(person);
+	const now = classroomId ? await runs.current(classroomId) : null;
+	if (now?.run) await presence.arrive(person, now.run, new Date());
 }
 
 /** Ends the session of this browser, or with `everywhere` all of the person's, and the streams that go with it. */

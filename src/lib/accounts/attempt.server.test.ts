@@ -8,6 +8,9 @@ import { after, now, quarter } from './school.fixture.ts';
 
 useFreshDatabase();
 
+/** Seconds on an idle machine; the engines share this one with others. */
+const slow = { timeout: 30_000 };
+
 /** Somebody whose secret is guessed, with a cheap verifier that counts how often it was asked. */
 function somebody() {
 	const personId = newId();
@@ -58,73 +61,106 @@ test('at the limit a right secret waits as well, until the teacher unlocks', asy
 	expect(await guess(now, anAddress(), true)).toBeNull();
 });
 
-test('no stretch of fifteen minutes holds more than six guesses, wherever it begins', async () => {
+test.each([
+	[
+		'one, then a burst at the end of the quarter and one after it',
+		[0, ...Array<number>(8).fill(890), ...Array<number>(8).fill(905)],
+	],
+	['one every fifty seconds for an hour', Array.from({ length: 72 }, (_, i) => i * 50)],
+	['a burst every seven minutes', Array.from({ length: 72 }, (_, i) => Math.floor(i / 8) * 420)],
+])('no stretch of fifteen minutes holds more than six guesses: %s', async (_, moments) => {
 	const { guess, looks } = somebody();
 	const looked: number[] = [];
-	for (let seconds = 0; seconds < 4 * quarter; seconds += 50) {
+	for (const seconds of moments) {
 		const before = looks();
 		await guess(after(seconds), anAddress());
 		if (looks() > before) looked.push(seconds);
 	}
-	expect(looked.length).toBeGreaterThan(6);
+	expect(looked.length).toBeGreaterThanOrEqual(6);
 	for (const start of looked) {
-		expect(looked.filter((moment) => moment >= start && moment < start + quarter).length).toBeLessThanOrEqual(6);
+		expect(looked.filter((moment) => moment >= start && moment < start + quarter).length).toBeLessThanOrEqual(
+			6,
+		);
 	}
 });
 
-test.each([1, 100])('10,000 guesses at one account from %i addresses are six looks, not one more', async (howMany) => {
-	const { guess, looks } = somebody();
-	const from = Array.from({ length: howMany }, (_, i) => `198.51.${howMany}.${i}`);
-	const answers = { wrong: 0, wait: 0, closed: 0 };
-	for (let i = 0; i < 10_000; i += 100) {
-		const batch = Array.from({ length: 100 }, (_, j) => guess(now, from[(i + j) % howMany]!));
-		for (const answer of await Promise.all(batch)) answers[answer!.refused]++;
-	}
-	expect(looks()).toBe(6);
-	expect(answers).toEqual({ wrong: 6, wait: 9_994, closed: 0 });
-});
+test.each([1, 100])(
+	'10,000 guesses at one account from %i addresses are six looks, not one more',
+	slow,
+	async (howMany) => {
+		const { guess, looks } = somebody();
+		const from = Array.from({ length: howMany }, (_, i) => `198.51.${howMany}.${i}`);
+		const answers = { wrong: 0, wait: 0, closed: 0 };
+		for (let i = 0; i < 10_000; i += 100) {
+			const batch = Array.from({ length: 100 }, (_, j) => guess(now, from[(i + j) % howMany]!));
+			for (const answer of await Promise.all(batch)) answers[answer!.refused]++;
+		}
+		expect(looks()).toBe(6);
+		expect(answers).toEqual({ wrong: 6, wait: 9_994, closed: 0 });
+	},
+);
 
-test('a thousand guesses at the very same moment are six looks', async () => {
-	const { guess, looks } = somebody();
-	await Promise.all(Array.from({ length: 1000 }, (_, i) => guess(now, `203.0.113.${i % 250}`)));
-	expect(looks()).toBe(6);
-});
+test(
+	'a thousand guesses at the very same moment are six looks, and six failures of their addresses',
+	slow,
+	async () => {
+		const { guess, looks } = somebody();
+		await Promise.all(Array.from({ length: 1000 }, (_, i) => guess(now, `203.0.113.${i % 250}`)));
+		expect(looks()).toBe(6);
+		const counts = await db.select().from(t.attempt).where(like(t.attempt.key, 'address:203.0.113.%'));
+		expect(counts.reduce((sum, { failures }) => sum + failures, 0)).toBe(6);
+	},
+);
 
-test('one address fails at most 300 times over all accounts; other addresses do not notice', async () => {
-	const address = '2001:db8:7::1';
-	let looks = 0;
-	const guess = (i: number, from = address) =>
-		attempt({ account: `email:${i % 100}:${from}`, address: from, now }, async () => {
-			looks++;
-			return false;
-		});
-	for (let i = 0; i < 400; i += 50) await Promise.all(Array.from({ length: 50 }, (_, j) => guess(i + j)));
-	expect(looks).toBe(300);
-	expect(await guess(7)).toEqual({ refused: 'wait', seconds: quarter });
-	// The neighbour's number in the same network is the same customer.
-	expect(await guess(8, '2001:db8:7::2')).toMatchObject({ refused: 'wait' });
-	expect(await guess(9, '2001:db8:8::1')).toEqual({ refused: 'wrong' });
-});
+test(
+	'one address fails at most 300 times over all accounts; other addresses do not notice',
+	slow,
+	async () => {
+		const address = '2001:db8:7::1';
+		let looks = 0;
+		const guess = (i: number, from = address) =>
+			attempt({ account: `email:${i % 100}:${from}`, address: from, now }, async () => {
+				looks++;
+				return false;
+			});
+		for (let i = 0; i < 400; i += 50) await Promise.all(Array.from({ length: 50 }, (_, j) => guess(i + j)));
+		expect(looks).toBe(300);
+		expect(await guess(7)).toEqual({ refused: 'wait', seconds: quarter });
+		// The neighbour's number in the same network is the same customer.
+		expect(await guess(8, '2001:db8:7::2')).toMatchObject({ refused: 'wait' });
+		expect(await guess(9, '2001:db8:8::1')).toEqual({ refused: 'wrong' });
+	},
+);
 
-test('what waits for its address is not held against the account', async () => {
+test('what waits for its address is not held against the account', slow, async () => {
 	const { personId, guess } = somebody();
 	const address = anAddress();
-	const failing = Array.from({ length: 300 }, () => attempt({ account: null, address, now }, async () => false));
+	const failing = Array.from({ length: 300 }, () =>
+		attempt({ account: null, address, now }, async () => false),
+	);
 	await Promise.all(failing);
 	for (let i = 0; i < 10; i++) expect(await guess(now, address)).toMatchObject({ refused: 'wait' });
 	expect(await locked([personId], now)).toEqual([]);
 	expect(await guess(now, anAddress(), true)).toBeNull();
 });
 
-test('right tries leave nothing behind, however many come at once', async () => {
+test('right tries leave nothing behind, however many come at once', slow, async () => {
 	const address = '203.0.114.1';
-	const tries = Array.from({ length: 400 }, (_, i) => () =>
-		attempt({ account: `person:right-${i}`, address, now }, async () => true),
+	const tries = Array.from(
+		{ length: 400 },
+		(_, i) => () => attempt({ account: `person:right-${i}`, address, now }, async () => true),
 	);
 	for (let i = 0; i < tries.length; i += 90) {
-		expect(await Promise.all(tries.slice(i, i + 90).map((one) => one()))).toEqual(tries.slice(i, i + 90).map(() => null));
+		expect(await Promise.all(tries.slice(i, i + 90).map((one) => one()))).toEqual(
+			tries.slice(i, i + 90).map(() => null),
+		);
 	}
-	expect(await db.select().from(t.attempt).where(like(t.attempt.key, `%${address}`))).toEqual([]);
+	expect(
+		await db
+			.select()
+			.from(t.attempt)
+			.where(like(t.attempt.key, `%${address}`)),
+	).toEqual([]);
 	expect(await db.select().from(t.attempt).where(like(t.attempt.key, 'person:right-%'))).toEqual([]);
 });
 
@@ -138,7 +174,11 @@ test('a clock that is set back locks nobody out for the difference', async () =>
 test('yesterday is forgotten', async () => {
 	const { guess, personId } = somebody();
 	await guess(now, anAddress());
-	const rows = () => db.select().from(t.attempt).where(like(t.attempt.key, `%${personId}`));
+	const rows = () =>
+		db
+			.select()
+			.from(t.attempt)
+			.where(like(t.attempt.key, `%${personId}`));
 	await forgetOld(after(3600));
 	expect(await rows()).toHaveLength(1);
 	await forgetOld(after(25 * 3600));

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, lt, lte, not, or, sql } from 'drizzle-orm';
-import { db, prepared, t, type Tx } from '#lib/server/db/index.ts';
+import { db, t, type Read, type Tx } from '#lib/server/db/index.ts';
 import { addressKey, perAccount, perAddress, secondsLeft, type Limit } from './attempt.ts';
 import { isKnownDoor } from './knownDoor.server.ts';
 import { wait, wrong, type Refusal } from './refusal.ts';
@@ -22,10 +22,14 @@ export type Counted = [key: string, limit: Limit][];
  * @param check compares the secret; never called when the answer is "wait"
  * @returns null when it was right
  */
-export async function attempt({ account, address, now }: Try, check: () => Promise<boolean>): Promise<Refusal | null> {
+export async function attempt(
+	{ account, address, now }: Try,
+	check: () => Promise<boolean>,
+): Promise<Refusal | null> {
 	const counted: Counted = [[`address:${addressKey(address)}`, perAddress]];
 	if (account) counted.push([account, perAccount]);
-	const seconds = (await fullFor(counted, now)) || (await db.transaction((tx) => reserve(tx, counted, now)));
+	const seconds =
+		(await fullFor(db, counted, now)) || (await db.transaction((tx) => reserve(tx, counted, now)));
 	if (seconds > 0) return wait(seconds);
 	if (!(await check())) return wrong;
 	await db.transaction(async (tx) => {
@@ -35,22 +39,16 @@ export async function attempt({ account, address, now }: Try, check: () => Promi
 	return null;
 }
 
-const countsOf = prepared((db) =>
-	db
-		.select()
-		.from(t.attempt)
-		.where(inArray(t.attempt.key, [sql.placeholder('one'), sql.placeholder('other')]))
-		.prepare('attempt_counts'),
-);
-
 /**
- * How many seconds one of at most two counts is full for; 0 when all have room. Only reads, so that a machine
+ * For how many seconds one of these counts is full; 0 when all have room. Only reads, so that a machine
  * that goes on guessing keeps nobody from writing; the last place is given out by `reserve`.
  */
-export async function fullFor(counted: Counted, now: Date): Promise<number> {
-	const [[one] = ['', perAddress], [other] = ['', perAddress]] = counted;
-	const rows = await countsOf({ one, other });
+export async function fullFor(from: Read, counted: Counted, now: Date): Promise<number> {
 	const limits = new Map(counted);
+	const rows = await from
+		.select()
+		.from(t.attempt)
+		.where(inArray(t.attempt.key, [...limits.keys()]));
 	return Math.max(0, ...rows.map((row) => secondsLeft(row, limits.get(row.key)!, now)));
 }
 
@@ -60,11 +58,12 @@ export async function fullFor(counted: Counted, now: Date): Promise<number> {
  * @returns 0, or the seconds to wait
  */
 export async function reserve(tx: Tx, counted: Counted, now: Date): Promise<number> {
+	const full = await fullFor(tx, counted, now);
+	if (full > 0) return full;
 	for (const [i, [key, limit]] of counted.entries()) {
 		if (await reserveOne(tx, key, limit, now)) continue;
 		await giveBack(tx, counted.slice(0, i));
-		const [row] = await tx.select().from(t.attempt).where(eq(t.attempt.key, key));
-		return Math.max(1, row ? secondsLeft(row, limit, now) : 1);
+		return Math.max(1, await fullFor(tx, counted, now));
 	}
 	return 0;
 }
@@ -83,7 +82,8 @@ async function reserveOne(tx: Tx, key: string, limit: Limit, now: Date): Promise
 			target: t.attempt.key,
 			set: {
 				failures: sql`case when ${over} then 1 else ${failures} + 1 end`,
-				since: limit.counts === 'from the last' ? now : sql`case when ${over} then ${nowInRow} else ${since} end`,
+				since:
+					limit.counts === 'from the last' ? now : sql`case when ${over} then ${nowInRow} else ${since} end`,
 			},
 			setWhere: or(over, lt(failures, limit.tries)),
 		})
@@ -95,11 +95,11 @@ async function reserveOne(tx: Tx, key: string, limit: Limit, now: Date): Promise
 export async function giveBack(tx: Tx, counted: Counted): Promise<void> {
 	for (const [key] of counted) {
 		const its = eq(t.attempt.key, key);
-		await tx.delete(t.attempt).where(and(its, lte(t.attempt.failures, 1)));
 		await tx
 			.update(t.attempt)
 			.set({ failures: sql`${t.attempt.failures} - 1` })
 			.where(its);
+		await tx.delete(t.attempt).where(and(its, lte(t.attempt.failures, 0)));
 	}
 }
 
@@ -114,14 +114,22 @@ export async function locked(
 	now = new Date(),
 ): Promise<{ personId: string; seconds: number }[]> {
 	if (personIds.length === 0) return [];
-	const rows = await db.select().from(t.attempt).where(inArray(t.attempt.key, personIds.map(accountOf)));
+	const rows = await db
+		.select()
+		.from(t.attempt)
+		.where(inArray(t.attempt.key, personIds.map(accountOf)));
 	return rows
-		.map((row) => ({ personId: row.key.slice(accountOf('').length), seconds: secondsLeft(row, perAccount, now) }))
+		.map((row) => ({
+			personId: row.key.slice(accountOf('').length),
+			seconds: secondsLeft(row, perAccount, now),
+		}))
 		.filter(({ seconds }) => seconds > 0);
 }
 
 /** Forgets what was counted before today: addresses are kept no longer than they serve. */
 export async function forgetOld(now = new Date()): Promise<void> {
 	const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
-	await db.transaction((tx) => tx.delete(t.attempt).where(and(lt(t.attempt.since, yesterday), not(isKnownDoor()))));
+	await db.transaction((tx) =>
+		tx.delete(t.attempt).where(and(lt(t.attempt.since, yesterday), not(isKnownDoor()))),
+	);
 }

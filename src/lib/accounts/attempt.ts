@@ -57,12 +57,20 @@ export function secondsLeft({ failures, since }: Count, limit: Limit, now: Date)
 
 /** One key per household or school: an IPv6 customer has 2⁶⁴ addresses of her own, so the first half counts. */
 export function addressKey(address: string): string {
-	const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+	const plain = address
+		.toLowerCase()
+		.replace(/^::ffff:(?=\d+\.)/, '')
+		.replace(/%.*$/, '');
 	if (!/^[0-9a-f:.]*:[0-9a-f:.]*$/.test(plain)) return plain.slice(0, 64);
 	const [front = '', back] = plain.split('::');
 	const groups = front ? front.split(':') : [];
 	const behind = back ? back.split(':') : [];
 	const zeros = back === undefined ? 0 : Math.max(0, 8 - groups.length - behind.length);
 	const full = [...groups, ...Array<string>(zeros).fill('0'), ...behind];
-	return full.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':') + '::';
+	return (
+		full
+			.slice(0, 4)
+			.map((group) => group.replace(/^0+(?=.)/, ''))
+			.join(':') + '::'
+	);
 }

@@ -32,9 +32,16 @@ export async function renewCards(
 ): Promise<Card[]> {
 	const wanted = new Set(personIds);
 	const pupils = (await rosterOf(classroomId, now)).filter(({ id }) => wanted.has(id));
-	const cards = pupils.map((person) => ({ person, secret: makeSecret(), pictures: choosePictures(offered, randomInt) }));
+	const cards = pupils.map((person) => ({
+		person,
+		secret: makeSecret(),
+		pictures: choosePictures(offered, randomInt),
+	}));
 	const hashes = await Promise.all(
-		cards.map(async ({ secret, pictures }) => ({ card: cardHash(secret), pictures: await hash(secretOf(pictures)) })),
+		cards.map(async ({ secret, pictures }) => ({
+			card: cardHash(secret),
+			pictures: await hash(secretOf(pictures)),
+		})),
 	);
 	await db.transaction(async (tx) => {
 		for (const [i, { person }] of cards.entries()) {
@@ -45,7 +52,8 @@ export async function renewCards(
 	return cards;
 }
 
-const makeSecret = () => Array.from({ length: secretLength }, () => alphabet[randomInt(alphabet.length)]).join('');
+const makeSecret = () =>
+	Array.from({ length: secretLength }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** A secret of 130 bits cannot be guessed, so one round of SHA-256 is enough, and a card is found by it. */
 export const cardHash = (secret: string): string =>

@@ -36,7 +36,9 @@ export async function changePassword(
 		.from(t.person)
 		.leftJoin(t.credential, eq(t.credential.personId, t.person.id))
 		.where(eq(t.person.id, person.id));
-	const refusal = await attempt({ account: accountOf(person.id), address, now }, () => verify(current?.password, old));
+	const refusal = await attempt({ account: accountOf(person.id), address, now }, () =>
+		verify(current?.password, old),
+	);
 	if (refusal) return refusal;
 	const names = [person.givenName, person.familyName ?? '', fullName(person)];
 	const weakness = weaknessOf(next, { email: current?.email ?? null, names });

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Pupil } from '#lib/people/classroom.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { isCode, tidyCode } from '#lib/people/code.ts';
@@ -34,8 +34,8 @@ export async function enter(typed: string, address: string, now: Date): Promise<
 		['code:', codesTogether],
 		[`code:${from}`, codesPerAddress],
 	];
-	if ((await fullFor(known, now)) > 0) {
-		const seconds = await fullFor(anywhere, now);
+	if ((await fullFor(db, known, now)) > 0) {
+		const seconds = await fullFor(db, anywhere, now);
 		if (seconds > 0) return wait(seconds);
 	}
 	return db.transaction(async (tx) => {
@@ -88,7 +88,7 @@ export async function openDoorAmong(classroomIds: readonly string[], now: Date):
 				or(gt(t.classroom.openUntil, now), isNotNull(t.lessonRun.id)),
 			),
 		)
-		.orderBy(sql`${t.classroom.name}`)
+		.orderBy(asc(t.classroom.name))
 		.limit(1);
 	return door ?? null;
 }

@@ -30,7 +30,11 @@ export function weaknessOf(password: string, { email, names }: Owner): Weakness 
 	return null;
 }
 
-const coreOf = (text: string) => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const coreOf = (text: string) =>
+	text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
 const withoutDigits = (core: string) => core.replace(/\p{N}/gu, '');
 
 function isCommon(core: string): boolean {

@@ -4,9 +4,15 @@ import { choosePictures, readPictures, secretOf } from './picturePassword.ts';
 const offered = ['cat', 'sun', 'bike', 'fish', 'tree'];
 
 test.each([
-	[['cat', 'sun', 'bike'], ['cat', 'sun', 'bike']],
+	[
+		['cat', 'sun', 'bike'],
+		['cat', 'sun', 'bike'],
+	],
 	[['cat,sun,bike'], ['cat', 'sun', 'bike']],
-	[['cat, sun', ' bike', ''], ['cat', 'sun', 'bike']],
+	[
+		['cat, sun', ' bike', ''],
+		['cat', 'sun', 'bike'],
+	],
 	[['cat', 'sun'], null],
 	[['cat', 'sun', 'bike', 'fish'], null],
 	[['cat', 'sun', 'cat'], null],

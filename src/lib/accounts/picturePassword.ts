@@ -16,7 +16,8 @@ export function readPictures(values: readonly unknown[], offered: readonly strin
 
 /** Three different pictures by chance. @param draw gives a whole number from 0 up to, not including, what it is asked. */
 export function choosePictures(offered: readonly string[], draw: (below: number) => number): string[] {
-	if (offered.length < picturesNeeded) throw new Error(`A picture password needs ${picturesNeeded} pictures to choose from.`);
+	if (offered.length < picturesNeeded)
+		throw new Error(`A picture password needs ${picturesNeeded} pictures to choose from.`);
 	const left = [...offered];
 	return Array.from({ length: picturesNeeded }, () => left.splice(draw(left.length), 1)[0]!);
 }

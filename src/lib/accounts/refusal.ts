@@ -1,5 +1,8 @@
 /** Why somebody does not come in, said without telling more than she knew already. */
-export type Refusal = { refused: 'wrong' } | { refused: 'closed' } | { refused: 'wait'; /** How long, at least 1. */ seconds: number };
+export type Refusal =
+	| { refused: 'wrong' }
+	| { refused: 'closed' }
+	| { refused: 'wait'; /** How long, at least 1. */ seconds: number };
 
 export const wrong: Refusal = { refused: 'wrong' };
 export const closed: Refusal = { refused: 'closed' };

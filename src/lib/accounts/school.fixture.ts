@@ -17,7 +17,11 @@ let count = 0;
 export async function aClassroom({ openUntil = after(24 * 3600) as Date | null } = {}) {
 	return db.transaction(async (tx) => {
 		const school = await schools.create(tx, { name: 'De Wijde Blik' }, now);
-		const classroom = await classrooms.create(tx, { schoolId: school.id, name: `6B-${++count}`, yearGroup: 6 }, now);
+		const classroom = await classrooms.create(
+			tx,
+			{ schoolId: school.id, name: `6B-${++count}`, yearGroup: 6 },
+			now,
+		);
 		if (openUntil) await classrooms.openDoor(tx, classroom.id, openUntil);
 		return classroom;
 	});

@@ -69,7 +69,11 @@ test('signing in makes a new token and ends the one the browser held', async () 
 
 test('signing out ends this session, signing out everywhere ends them all', async () => {
 	const { person } = await aTeacher(await aClassroom());
-	const [one, two, three] = [await sessions.begin(person.id), await sessions.begin(person.id), await sessions.begin(person.id)];
+	const [one, two, three] = [
+		await sessions.begin(person.id),
+		await sessions.begin(person.id),
+		await sessions.begin(person.id),
+	];
 	await sessions.end(one.token);
 	expect(await sessions.find(one.token)).toBeNull();
 	expect(await sessions.find(two.token)).not.toBeNull();
@@ -154,9 +158,12 @@ test('an adult who stays away for two weeks signs in again, and expired rows are
 	expect(await sessions.find(fresh.token)).not.toBeNull();
 });
 
-test.each(['', 'p', 'a', 'nonsense', 'p'.repeat(5000), "' or 1=1 --", 'pé🙂'])('the token %j is nobody', async (token) => {
-	expect(await sessions.find(token)).toBeNull();
-});
+test.each(['', 'p', 'a', 'nonsense', 'p'.repeat(5000), "' or 1=1 --", 'pé🙂'])(
+	'the token %j is nobody',
+	async (token) => {
+		expect(await sessions.find(token)).toBeNull();
+	},
+);
 
 test('changing a password ends every other session, and the old password with them', async () => {
 	const { person, email, password } = await aTeacher(await aClassroom());
@@ -171,7 +178,8 @@ test('changing a password ends every other session, and the old password with th
 	expect(await change(password, 'paardenbloem')).toBeNull();
 	expect(await sessions.find(here.token)).not.toBeNull();
 	expect(await sessions.find(elsewhere.token)).toBeNull();
-	const signIn = (attempted: string) => withPassword({ email, password: attempted, address: '192.0.2.1', now });
+	const signIn = (attempted: string) =>
+		withPassword({ email, password: attempted, address: '192.0.2.1', now });
 	expect(await signIn(password)).toEqual({ refused: 'wrong' });
 	expect(await signIn('paardenbloem')).toEqual({ personId: person.id });
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, asc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { counting } from '#lib/people/membership.server.ts';
 import { find as findPerson, gather } from '#lib/people/person.server.ts';
@@ -59,7 +59,10 @@ const adapter: Adapter = {
 		// Of the requests that come in together, only the first has anything to write.
 		const aDayShorter = lt(t.session.expiresAt, new Date(expiresAt.getTime() - day));
 		await db.transaction((tx) =>
-			tx.update(t.session).set({ expiresAt }).where(and(eq(t.session.id, id), aDayShorter)),
+			tx
+				.update(t.session)
+				.set({ expiresAt })
+				.where(and(eq(t.session.id, id), aDayShorter)),
 		);
 	},
 	async deleteSession(id) {
@@ -92,7 +95,10 @@ const hashed = (token: string) => createHash('sha256').update(token).digest('hex
  * @param before the token her browser held until now: that session ends
  * @throws for somebody who was removed
  */
-export async function begin(personId: string, before?: string | null): Promise<{ token: string; expiresAt: Date }> {
+export async function begin(
+	personId: string,
+	before?: string | null,
+): Promise<{ token: string; expiresAt: Date }> {
 	const person = await findPerson(personId);
 	if (!person) throw new Error('Nobody is there to sign in.');
 	if (before) await end(before);
@@ -119,6 +125,16 @@ export async function find(token: string): Promise<Found | null> {
 }
 
 export const end = (token: string): Promise<void> => adults.found.invalidateSession(hashed(token));
+
+/** Of these persons, those who have a session in force. */
+export async function stillSignedIn(personIds: readonly string[], now = new Date()): Promise<Set<string>> {
+	const rows = await db
+		.selectDistinct({ personId: t.session.personId })
+		.from(t.session)
+		.innerJoin(t.person, and(eq(t.person.id, t.session.personId), isNull(t.person.removedAt)))
+		.where(and(inArray(t.session.personId, [...personIds]), gt(t.session.expiresAt, now)));
+	return new Set(rows.map(({ personId }) => personId));
+}
 
 /** Signs a person out everywhere. */
 export const endAll = (personId: string): Promise<void> => adults.found.invalidateUserSessions(personId);

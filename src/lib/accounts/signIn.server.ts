@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { find as findPerson } from '#lib/people/person.server.ts';
-import { classroomsAs, tidyEmail, type Person } from '#lib/people/person.ts';
-import { db, prepared, t } from '#lib/server/db/index.ts';
+import { classroomsAs, tidyEmail } from '#lib/people/person.ts';
+import { prepared, t } from '#lib/server/db/index.ts';
 import { accountOf, attempt } from './attempt.server.ts';
 import { cardHash } from './card.server.ts';
 import { enter, openDoorAmong, type Doorway } from './join.server.ts';
@@ -58,7 +58,9 @@ export async function withPictures({
 	pictures,
 	address,
 	now,
-}: { classroomCode: string; personId: string; pictures: readonly string[] } & From): Promise<SignedIn | Refusal> {
+}: { classroomCode: string; personId: string; pictures: readonly string[] } & From): Promise<
+	SignedIn | Refusal
+> {
 	const door = await enter(classroomCode, address, now);
 	if (isRefusal(door)) return door;
 	if (!(await classrooms.hasPupil(door.id, personId, now))) return wrong;
@@ -81,19 +83,20 @@ const byCard = prepared((db) =>
  * A pupil with her personal card, while a door of hers is open. The secret is too long to guess,
  * so a card also works for a child who has to wait because others guessed at her pictures.
  */
-export async function withCard({ secret, address, now }: { secret: string } & From): Promise<SignedIn | Refusal> {
-	let pupil: Person | null = null;
-	const refusal = await attempt({ account: null, address, now }, async () => {
-		const [credential] = await byCard({ card: cardHash(secret) });
-		if (credential) pupil = await findPerson(credential.personId, now);
-		return pupil !== null;
-	});
+export async function withCard({
+	secret,
+	address,
+	now,
+}: { secret: string } & From): Promise<SignedIn | Refusal> {
+	const [credential] = await byCard({ card: cardHash(secret) });
+	const pupil = credential ? await findPerson(credential.personId, now) : null;
+	const refusal = await attempt({ account: null, address, now }, async () => pupil !== null);
 	if (refusal || !pupil) return refusal ?? wrong;
 	const door = await openDoorAmong(classroomsAs(pupil, 'pupil'), now);
-	return door ? inside((pupil as Person).id, door, address, now) : closed;
+	return door ? inside(pupil.id, door, address, now) : closed;
 }
 
 async function inside(personId: string, door: Doorway, address: string, now: Date): Promise<SignedIn> {
-	await db.transaction((tx) => rememberDoor(tx, address, door.id, now));
+	await rememberDoor(address, door.id, now);
 	return { personId };
 }

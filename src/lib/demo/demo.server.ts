@@ -45,7 +45,10 @@ export async function populate(now: Date): Promise<void> {
 					...adult,
 					schoolId: school.id,
 					email: cast.emailOf(who),
-					memberships: as.map(({ role, classroom }) => ({ role, classroomId: classroom ? ids[classroom]! : null })),
+					memberships: as.map(({ role, classroom }) => ({
+						role,
+						classroomId: classroom ? ids[classroom]! : null,
+					})),
 				},
 				now,
 			);
@@ -54,8 +57,19 @@ export async function populate(now: Date): Promise<void> {
 	});
 }
 
-async function addPupils(tx: Tx, schoolId: string, name: string, classroomId: string, pictures: string, now: Date) {
-	const rows = (cast.pupils[name] ?? []).map(([givenName, familyName, avatar]) => ({ givenName, familyName, avatar }));
+async function addPupils(
+	tx: Tx,
+	schoolId: string,
+	name: string,
+	classroomId: string,
+	pictures: string,
+	now: Date,
+) {
+	const rows = (cast.pupils[name] ?? []).map(([givenName, familyName, avatar]) => ({
+		givenName,
+		familyName,
+		avatar,
+	}));
 	const nicknames = nicknamesFor(rows, []);
 	for (const [i, row] of rows.entries()) {
 		const person = await people.add(
@@ -68,10 +82,20 @@ async function addPupils(tx: Tx, schoolId: string, name: string, classroomId: st
 }
 
 /** Whom a visitor of the demo can be with one tap: each kind of person, and a few pupils. */
-export async function visitors(now: Date): Promise<{ who: string; name: string; avatar: string; kind: string }[]> {
-	const adults = cast.adults.map(({ who, nickname, avatar, as }) => ({ who, name: nickname, avatar, kind: as[0]!.role }));
+export async function visitors(
+	now: Date,
+): Promise<{ who: string; name: string; avatar: string; kind: string }[]> {
+	const adults = cast.adults.map(({ who, nickname, avatar, as }) => ({
+		who,
+		name: nickname,
+		avatar,
+		kind: as[0]!.role,
+	}));
 	const pupils = (await demoPupils(now)).slice(0, 3);
-	return [...adults, ...pupils.map(({ nickname, avatar }) => ({ who: nickname, name: nickname, avatar, kind: 'pupil' }))];
+	return [
+		...adults,
+		...pupils.map(({ nickname, avatar }) => ({ who: nickname, name: nickname, avatar, kind: 'pupil' })),
+	];
 }
 
 /** The person behind a demo visitor's name; null for everybody else. */

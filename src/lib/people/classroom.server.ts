@@ -5,6 +5,7 @@ import { db, prepared, t, type Read, type Tx } from '#lib/server/db/index.ts';
 import type { Classroom, Hold, NamedPupil, Pupil } from './classroom.ts';
 import { isCode, makeCode, tidyCode } from './code.ts';
 import { counting } from './membership.server.ts';
+import { isId } from './person.ts';
 
 export type NewClassroom = {
 	schoolId: string;
@@ -16,7 +17,11 @@ export type NewClassroom = {
 };
 
 /** A classroom with its door closed and, unless said otherwise, every post held for the teacher. */
-export async function create(tx: Tx, { schoolId, name, yearGroup, code, hold = 'all' }: NewClassroom, now = new Date()): Promise<Classroom> {
+export async function create(
+	tx: Tx,
+	{ schoolId, name, yearGroup, code, hold = 'all' }: NewClassroom,
+	now = new Date(),
+): Promise<Classroom> {
 	const classroom: Classroom = {
 		id: newId(),
 		schoolId,
@@ -39,7 +44,10 @@ function chosen(code: string): string {
 async function freeCode(tx: Tx): Promise<string> {
 	for (;;) {
 		const code = makeCode(randomInt);
-		const [taken] = await tx.select({ id: t.classroom.id }).from(t.classroom).where(eq(t.classroom.code, code));
+		const [taken] = await tx
+			.select({ id: t.classroom.id })
+			.from(t.classroom)
+			.where(eq(t.classroom.code, code));
 		if (!taken) return code;
 	}
 }
@@ -83,13 +91,17 @@ const byId = prepared((db) =>
 );
 
 export async function find(id: string): Promise<Classroom | null> {
-	const [classroom] = await byId({ id });
+	const [classroom] = isId(id) ? await byId({ id }) : [];
 	return classroom ?? null;
 }
 
 /** A school's classrooms by name. */
 export async function allOf(schoolId: string): Promise<Classroom[]> {
-	return db.select(columns()).from(t.classroom).where(eq(t.classroom.schoolId, schoolId)).orderBy(asc(t.classroom.name));
+	return db
+		.select(columns())
+		.from(t.classroom)
+		.where(eq(t.classroom.schoolId, schoolId))
+		.orderBy(asc(t.classroom.name));
 }
 
 const countsAsPupil = () => and(eq(t.membership.role, 'pupil'), counting(), isNull(t.person.removedAt));
@@ -146,5 +158,5 @@ const pupilWithId = prepared((db) =>
 );
 
 export async function hasPupil(classroomId: string, personId: string, now = new Date()): Promise<boolean> {
-	return (await pupilWithId({ classroomId, personId, now })).length > 0;
+	return isId(personId) && (await pupilWithId({ classroomId, personId, now })).length > 0;
 }

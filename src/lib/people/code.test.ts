@@ -24,9 +24,12 @@ test.each([
 	expect(isCode(tidyCode(typed))).toBe(true);
 });
 
-test.each(['', '   ', 'abc', 'x'.repeat(13), 'plein/7', 'pléin7', "' or 1=1", '🙂🙂🙂🙂'])('%j is no code', (typed) => {
-	expect(isCode(tidyCode(typed))).toBe(false);
-});
+test.each(['', '   ', 'abc', 'x'.repeat(13), 'plein/7', 'pléin7', "' or 1=1", '🙂🙂🙂🙂'])(
+	'%j is no code',
+	(typed) => {
+		expect(isCode(tidyCode(typed))).toBe(false);
+	},
+);
 
 test('a made code is shown in two groups of four, a chosen one as it is', () => {
 	expect(showCode('BCDFGHJK')).toBe('BCDF GHJK');

@@ -6,7 +6,12 @@ import type { Role } from './person.ts';
 export type NewMembership = { schoolId: string; classroomId?: string | null; role: Role };
 
 /** Who was here before and comes back goes on in the same row. */
-export async function add(tx: Tx, personId: string, membership: NewMembership, now = new Date()): Promise<void> {
+export async function add(
+	tx: Tx,
+	personId: string,
+	membership: NewMembership,
+	now = new Date(),
+): Promise<void> {
 	const { schoolId, classroomId = null, role } = membership;
 	await tx
 		.insert(t.membership)
@@ -22,9 +27,18 @@ export async function end(tx: Tx, personId: string, classroomId: string, now = n
 	await tx
 		.update(t.membership)
 		.set({ endsAt: now })
-		.where(and(eq(t.membership.personId, personId), eq(t.membership.classroomId, classroomId), isNull(t.membership.endsAt)));
+		.where(
+			and(
+				eq(t.membership.personId, personId),
+				eq(t.membership.classroomId, classroomId),
+				isNull(t.membership.endsAt),
+			),
+		);
 }
 
 /** The memberships that count at the moment `now`, which the prepared query is given when it runs. */
 export const counting = () =>
-	or(isNull(t.membership.endsAt), gt(t.membership.endsAt, sql.param(sql.placeholder('now'), t.membership.endsAt)));
+	or(
+		isNull(t.membership.endsAt),
+		gt(t.membership.endsAt, sql.param(sql.placeholder('now'), t.membership.endsAt)),
+	);

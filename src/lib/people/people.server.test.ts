@@ -82,7 +82,11 @@ test('somebody is found with where she belongs, in the order she was added', asy
 				givenName: 'Noor',
 				avatar: 'owl',
 				email: ' Noor@Plein.Example ',
-				memberships: [{ role: 'lead' }, { role: 'teacher', classroomId: sevenA.id }, { role: 'teacher', classroomId: sixB.id }],
+				memberships: [
+					{ role: 'lead' },
+					{ role: 'teacher', classroomId: sevenA.id },
+					{ role: 'teacher', classroomId: sixB.id },
+				],
 			},
 			now,
 		),
@@ -92,7 +96,13 @@ test('somebody is found with where she belongs, in the order she was added', asy
 	expect(is(noor!, 'lead')).toBe(true);
 	expect(classroomsAs(noor!, 'teacher')).toEqual([sevenA.id, sixB.id]);
 	const twin = db.transaction((tx) =>
-		people.add(tx, { schoolId: sixB.schoolId, givenName: 'X', avatar: 'owl', email: 'noor@plein.example', memberships: [] }),
+		people.add(tx, {
+			schoolId: sixB.schoolId,
+			givenName: 'X',
+			avatar: 'owl',
+			email: 'noor@plein.example',
+			memberships: [],
+		}),
 	);
 	await expect(twin.catch((error: unknown) => isUnique(error))).resolves.toBe(true);
 });
@@ -103,7 +113,10 @@ test('classmates see nicknames in the order of the alphabet; surnames are for th
 	const pupils = await classrooms.pupilsOf(classroom.id, now);
 	expect(pupils.map(({ nickname }) => nickname)).toEqual(['amina', 'Émile', 'Finn', 'Zoë']);
 	expect(JSON.stringify(pupils)).not.toContain('Achternaam');
-	expect((await classrooms.rosterOf(classroom.id, now))[0]).toMatchObject({ givenName: 'amina', familyName: 'Achternaam' });
+	expect((await classrooms.rosterOf(classroom.id, now))[0]).toMatchObject({
+		givenName: 'amina',
+		familyName: 'Achternaam',
+	});
 });
 
 test('who was removed is nobody, and her e-mail address is free again', async () => {
@@ -115,7 +128,13 @@ test('who was removed is nobody, and her e-mail address is free again', async ()
 	expect(await classrooms.hasPupil(classroom.id, goes.id, now)).toBe(false);
 	expect((await classrooms.pupilsOf(classroom.id, now)).map(({ id }) => id)).toEqual([stays.id]);
 
-	const teacher = { schoolId: classroom.schoolId, givenName: 'Kim', avatar: 'owl', email: 'kim@plein.example', memberships: [] };
+	const teacher = {
+		schoolId: classroom.schoolId,
+		givenName: 'Kim',
+		avatar: 'owl',
+		email: 'kim@plein.example',
+		memberships: [],
+	};
 	const kim = await db.transaction((tx) => people.add(tx, teacher));
 	await db.transaction((tx) => people.remove(tx, kim.id));
 	const again = await db.transaction((tx) => people.add(tx, teacher));
@@ -132,14 +151,18 @@ test('a membership counts until it ends, and again when she comes back', async (
 	expect(await classrooms.hasPupil(old.id, id, now)).toBe(true);
 	expect(await classrooms.hasPupil(old.id, id, later)).toBe(false);
 	expect(classroomsAs((await people.find(id, later))!, 'pupil')).toEqual([next.id]);
-	await db.transaction((tx) => memberships.add(tx, id, { schoolId: old.schoolId, classroomId: old.id, role: 'pupil' }, later));
+	await db.transaction((tx) =>
+		memberships.add(tx, id, { schoolId: old.schoolId, classroomId: old.id, role: 'pupil' }, later),
+	);
 	expect(classroomsAs((await people.find(id, later))!, 'pupil')).toEqual([old.id, next.id]);
 });
 
 test('a roster becomes pupils with nicknames and avatars of their own, and only once', async () => {
 	const classroom = await aClassroom();
 	await aPupil(classroom, 'Sara', 'Bos');
-	const { rows } = readRoster('roepnaam;voorvoegsel;achternaam\nSara;de;Boer\nAmina;;El Idrissi\nSara;;Bos\nJoep;van der;Berg');
+	const { rows } = readRoster(
+		'roepnaam;voorvoegsel;achternaam\nSara;de;Boer\nAmina;;El Idrissi\nSara;;Bos\nJoep;van der;Berg',
+	);
 	const avatars = ['fox', 'owl', 'cat', 'bee'];
 	const take = () => db.transaction((tx) => enrol(tx, classroom.id, rows, avatars, now));
 	const first = await take();
@@ -148,11 +171,14 @@ test('a roster becomes pupils with nicknames and avatars of their own, and only 
 	const pupils = await classrooms.pupilsOf(classroom.id, now);
 	expect(pupils.map(({ avatar }) => avatar).sort()).toEqual([...avatars].sort());
 
+	expect(await classrooms.find(classroom.id)).toEqual(classroom);
 	const second = await take();
 	expect(second.added).toEqual([]);
 	expect(second.known).toHaveLength(4);
 	expect(await classrooms.pupilsOf(classroom.id, now)).toHaveLength(4);
-	await expect(db.transaction((tx) => enrol(tx, 'no-such', rows, avatars))).rejects.toThrow('no such classroom');
+	await expect(db.transaction((tx) => enrol(tx, 'no-such', rows, avatars))).rejects.toThrow(
+		'no such classroom',
+	);
 	await expect(db.transaction((tx) => enrol(tx, classroom.id, rows, []))).rejects.toThrow('avatar');
 });
 
@@ -164,3 +190,13 @@ test('the same roster sent twice at once adds nobody twice', async () => {
 	expect(both.map(({ added }) => added.length).sort()).toEqual([0, 30]);
 	expect(await classrooms.pupilsOf(classroom.id, now)).toHaveLength(30);
 });
+
+test.each(['', '\0', 'a\0b', "' or 1=1 --", '🙂', 'x'.repeat(100_000)])(
+	'the id %j is nobody and nowhere',
+	async (id) => {
+		const classroom = await aClassroom();
+		expect(await people.find(id)).toBeNull();
+		expect(await classrooms.find(id)).toBeNull();
+		expect(await classrooms.hasPupil(classroom.id, id)).toBe(false);
+	},
+);

@@ -3,7 +3,7 @@ import type { Tables } from '#lib/server/db/define.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { prepared, t, type Tx } from '#lib/server/db/index.ts';
 import * as memberships from './membership.server.ts';
-import { tidyEmail, type Language, type Membership, type Person } from './person.ts';
+import { isId, tidyEmail, type Language, type Membership, type Person } from './person.ts';
 
 export type NewPerson = {
 	schoolId: string;
@@ -30,8 +30,10 @@ export async function add(tx: Tx, person: NewPerson, now = new Date()): Promise<
 	};
 	const email = person.email ? tidyEmail(person.email) : null;
 	await tx.insert(t.person).values({ ...row, email, createdAt: now });
-	for (const membership of person.memberships) {
-		await memberships.add(tx, row.id, { ...membership, schoolId: person.schoolId }, now);
+	for (const [i, membership] of person.memberships.entries()) {
+		// A millisecond apart, so that they are found in the order they were given.
+		const moment = new Date(now.getTime() + i);
+		await memberships.add(tx, row.id, { ...membership, schoolId: person.schoolId }, moment);
 	}
 	return {
 		...row,
@@ -62,10 +64,13 @@ const rowsOf = prepared((db) =>
 
 /** Null for somebody who was removed, as for somebody who never was. */
 export async function find(id: string, now = new Date()): Promise<Person | null> {
-	return gather(await rowsOf({ id, now }));
+	return isId(id) ? gather(await rowsOf({ id, now })) : null;
 }
 
-type Row = { person: Tables['person']['$inferSelect']; membership: Tables['membership']['$inferSelect'] | null };
+type Row = {
+	person: Tables['person']['$inferSelect'];
+	membership: Tables['membership']['$inferSelect'] | null;
+};
 
 /** One person out of a query that gives a row for each of her memberships. */
 export function gather(rows: readonly Row[]): Person | null {

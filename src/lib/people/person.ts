@@ -34,4 +34,12 @@ export const fullName = ({ givenName, familyName }: Pick<Person, 'givenName' | '
 	familyName ? `${givenName} ${familyName}` : givenName;
 
 /** One spelling per mailbox, for keeping and for looking up. */
-export const tidyEmail = (typed: string): string => typed.normalize('NFC').trim().toLowerCase();
+export const tidyEmail = (typed: string): string =>
+	typed
+		.normalize('NFC')
+		.replace(/\p{Cc}/gu, '')
+		.trim()
+		.toLowerCase();
+
+/** What an id can look like. Addresses and forms bring other things too, and PostgreSQL refuses some of those. */
+export const isId = (text: string): boolean => /^[\w-]{1,64}$/.test(text);

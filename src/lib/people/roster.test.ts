@@ -2,8 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nicknamesFor, readRoster, rowsFor } from './roster.ts';
 
-const amina = { line: 2, givenName: 'Amina', familyName: 'El Idrissi', group: '6B', yearGroup: 6, number: '1001' };
-const joep = { line: 3, givenName: 'Joep', familyName: 'van der Berg', group: '6B', yearGroup: 6, number: '1002' };
+const amina = {
+	line: 2,
+	givenName: 'Amina',
+	familyName: 'El Idrissi',
+	group: '6B',
+	yearGroup: 6,
+	number: '1001',
+};
+const joep = {
+	line: 3,
+	givenName: 'Joep',
+	familyName: 'van der Berg',
+	group: '6B',
+	yearGroup: 6,
+	number: '1002',
+};
 const dutch = [
 	'roepnaam;voorvoegsel;achternaam;groep;jaargroep;leerlingnummer',
 	'Amina;;El Idrissi;6B;6;1001',
@@ -27,7 +41,10 @@ test('the same with a byte order mark, with commas, and with English headers in 
 
 test('names keep their accents, in UTF-8 and as older spreadsheets write them', () => {
 	const text = 'roepnaam;achternaam\nZoë;Yılmaz';
-	expect(readRoster(new TextEncoder().encode(text)).rows[0]).toMatchObject({ givenName: 'Zoë', familyName: 'Yılmaz' });
+	expect(readRoster(new TextEncoder().encode(text)).rows[0]).toMatchObject({
+		givenName: 'Zoë',
+		familyName: 'Yılmaz',
+	});
 	const windows = Uint8Array.from([...'roepnaam\nZo'].map((c) => c.charCodeAt(0)).concat(0xeb));
 	expect(readRoster(windows).rows[0]).toMatchObject({ givenName: 'Zoë' });
 });
@@ -77,14 +94,22 @@ test('whatever bytes come, something sensible comes back', () => {
 		}),
 	);
 	fc.assert(
-		fc.property(fc.string({ maxLength: 200, unit: fc.constantFrom('"', ';', ',', '\n', '\r', 'a', ' ', '6') }), (cells) => {
-			for (const { givenName } of readRoster(`roepnaam;achternaam\n${cells}`).rows) expect(givenName).not.toBe('');
-		}),
+		fc.property(
+			fc.string({ maxLength: 200, unit: fc.constantFrom('"', ';', ',', '\n', '\r', 'a', ' ', '6') }),
+			(cells) => {
+				for (const { givenName } of readRoster(`roepnaam;achternaam\n${cells}`).rows)
+					expect(givenName).not.toBe('');
+			},
+		),
 	);
 });
 
 test('only rows of this classroom are taken', () => {
-	const rows = [{ ...amina, group: 'Groep 6b' }, { ...joep, group: '7A' }, { ...joep, group: null }];
+	const rows = [
+		{ ...amina, group: 'Groep 6b' },
+		{ ...joep, group: '7A' },
+		{ ...joep, group: null },
+	];
 	expect(rowsFor('6B', rows)).toEqual([rows[0], rows[2]]);
 	expect(rowsFor('groep 7a', rows)).toEqual([rows[1], rows[2]]);
 });
@@ -113,11 +138,15 @@ test('nicknames are unique whatever the names', () => {
 		familyName: fc.constantFrom(null, 'B', 'ter b', '-'),
 	});
 	fc.assert(
-		fc.property(fc.array(name, { maxLength: 40 }), fc.array(fc.constantFrom('Bo', 'Bo B.', 'Bo 3')), (rows, taken) => {
-			const nicknames = nicknamesFor(rows, taken).map((nickname) => nickname.toLocaleLowerCase('nl'));
-			expect(new Set([...nicknames, ...taken.map((one) => one.toLowerCase())]).size).toBe(
-				nicknames.length + new Set(taken.map((one) => one.toLowerCase())).size,
-			);
-		}),
+		fc.property(
+			fc.array(name, { maxLength: 40 }),
+			fc.array(fc.constantFrom('Bo', 'Bo B.', 'Bo 3')),
+			(rows, taken) => {
+				const nicknames = nicknamesFor(rows, taken).map((nickname) => nickname.toLocaleLowerCase('nl'));
+				expect(new Set([...nicknames, ...taken.map((one) => one.toLowerCase())]).size).toBe(
+					nicknames.length + new Set(taken.map((one) => one.toLowerCase())).size,
+				);
+			},
+		),
 	);
 });

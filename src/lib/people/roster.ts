@@ -12,7 +12,7 @@ export type RosterRow = {
 	number: string | null;
 };
 
-/** What is wrong with a line: words for each are in `rosterMistakeWords`. */
+/** What is wrong with a line: `sayMistake` has words for each. */
 export type RosterMistake = {
 	line: number;
 	mistake: 'empty' | 'header' | 'quotes' | 'given_name' | 'too_long' | 'year_group' | 'twice';
@@ -95,13 +95,20 @@ function recordsOf(text: string) {
 function columnsIn(header: readonly string[]) {
 	const names = header.map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
 	const places = Object.fromEntries(
-		Object.entries(headers).map(([column, known]) => [column, names.findIndex((name) => known.includes(name))]),
+		Object.entries(headers).map(([column, known]) => [
+			column,
+			names.findIndex((name) => known.includes(name)),
+		]),
 	);
 	if (places.givenName === -1) return null;
 	return (cells: readonly string[], column: string) => tidy(cells[places[column]!] ?? '');
 }
 
-const tidy = (text: string) => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const tidy = (text: string) =>
+	text
+		.normalize('NFC')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
 
 function rowOf(line: number, cell: (column: string) => string) {
 	return {
@@ -135,7 +142,10 @@ export function rowsFor(classroomName: string, rows: readonly RosterRow[]): Rost
  * of the surname, and a number where even that is the same.
  * @param taken nicknames that are in use in the classroom already
  */
-export function nicknamesFor(rows: readonly Pick<RosterRow, 'givenName' | 'familyName'>[], taken: readonly string[]): string[] {
+export function nicknamesFor(
+	rows: readonly Pick<RosterRow, 'givenName' | 'familyName'>[],
+	taken: readonly string[],
+): string[] {
 	const key = (name: string) => name.toLocaleLowerCase('nl');
 	const used = new Set(taken.map(key));
 	const shared = new Map<string, number>();
@@ -144,7 +154,10 @@ export function nicknamesFor(rows: readonly Pick<RosterRow, 'givenName' | 'famil
 	return rows.map(({ givenName, familyName }) => {
 		const initial = initialOf(familyName);
 		const alone = shared.get(key(givenName)) === 1;
-		const wishes = [...(alone || !initial ? [givenName] : []), ...(initial ? [`${givenName} ${initial}.`] : [])];
+		const wishes = [
+			...(alone || !initial ? [givenName] : []),
+			...(initial ? [`${givenName} ${initial}.`] : []),
+		];
 		let nickname = wishes.find((wish) => !used.has(key(wish)));
 		for (let number = 2; !nickname; number++) {
 			const numbered = `${wishes.at(-1)} ${number}`;

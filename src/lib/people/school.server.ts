@@ -11,11 +11,17 @@ export async function create(tx: Tx, { name }: { name: string }, now = new Date(
 }
 
 export async function find(id: string): Promise<School | null> {
-	const [school] = await db.select({ id: t.school.id, name: t.school.name }).from(t.school).where(eq(t.school.id, id));
+	const [school] = await db
+		.select({ id: t.school.id, name: t.school.name })
+		.from(t.school)
+		.where(eq(t.school.id, id));
 	return school ?? null;
 }
 
 /** Every school of this installation, the oldest first. */
 export async function all(): Promise<School[]> {
-	return db.select({ id: t.school.id, name: t.school.name }).from(t.school).orderBy(asc(t.school.createdAt), asc(t.school.id));
+	return db
+		.select({ id: t.school.id, name: t.school.name })
+		.from(t.school)
+		.orderBy(asc(t.school.createdAt), asc(t.school.id));
 }

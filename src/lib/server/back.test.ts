@@ -13,9 +13,16 @@ test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascr
 
 test('whatever is filled in, it never leaves this site', () => {
 	fc.assert(
-		fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `/${text}`)), (field) => {
-			const target = new URL(backTo(field), 'http://school.example');
-			expect(target.origin).toBe('http://school.example');
-		}),
+		fc.property(
+			fc.oneof(
+				fc.string(),
+				fc.webUrl(),
+				fc.string().map((text) => `/${text}`),
+			),
+			(field) => {
+				const target = new URL(backTo(field), 'http://school.example');
+				expect(target.origin).toBe('http://school.example');
+			},
+		),
 	);
 });

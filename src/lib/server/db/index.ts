@@ -29,7 +29,9 @@ export async function openDatabase(url: string): Promise<Db> {
 type Prepared<T> = { execute(values?: Record<string, unknown>): Promise<T> };
 
 /** Builds a hot query once per database; building costs more than running it. */
-export function prepared<T>(build: (db: Db) => Prepared<T>): (values?: Record<string, unknown>) => Promise<T> {
+export function prepared<T>(
+	build: (db: Db) => Prepared<T>,
+): (values?: Record<string, unknown>) => Promise<T> {
 	let made: { for: Db; query: Prepared<T> } | undefined;
 	return async (values) => {
 		if (made?.for !== db) made = { for: db, query: build(db) };

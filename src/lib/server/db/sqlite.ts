@@ -22,7 +22,8 @@ export function openSqlite(file: string): Db {
 	writer.pragma('foreign_keys = ON');
 	writer.pragma('busy_timeout = 5000');
 	writer.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
-	if (writer.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous=FULL');
+	if (writer.pragma('synchronous', { simple: true }) !== 2)
+		throw new Error('SQLite refused synchronous=FULL');
 
 	const reader = new Database(file, { readonly: true });
 	reader.pragma('busy_timeout = 5000');
@@ -45,7 +46,8 @@ export function openSqlite(file: string): Db {
 			migrate(writing, { migrationsFolder: migrations });
 			const broken = writer.pragma('foreign_key_check') as unknown[];
 			writer.pragma('foreign_keys = ON');
-			if (broken.length > 0) throw new Error(`The migration left ${broken.length} rows without their parent.`);
+			if (broken.length > 0)
+				throw new Error(`The migration left ${broken.length} rows without their parent.`);
 		},
 		async close() {
 			reader.close();
@@ -129,8 +131,12 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 function keepCopyBeforeMigrating(writer: Database.Database, file: string) {
 	const known = writer.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
 	if (!known) return;
-	const { applied } = writer.prepare('select count(*) as applied from __drizzle_migrations').get() as { applied: number };
-	const journal = JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8')) as { entries: unknown[] };
+	const { applied } = writer.prepare('select count(*) as applied from __drizzle_migrations').get() as {
+		applied: number;
+	};
+	const journal = JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8')) as {
+		entries: unknown[];
+	};
 	if (applied === 0 || applied >= journal.entries.length) return;
 	const copy = `${file}.before-${journal.entries.length}`;
 	if (!existsSync(copy)) writer.prepare('VACUUM INTO ?').run(copy);

@@ -6,8 +6,10 @@ type Drizzle = NodePgDatabase<Record<string, never>>;
 export type Read = Pick<Drizzle, 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>;
 
 /** Writing, which exists only inside a transaction. */
-export type Tx = Read & { readonly engine: 'sqlite' | 'postgres' } &
-	Pick<Drizzle, 'insert' | 'update' | 'delete'> & {
+export type Tx = Read & { readonly engine: 'sqlite' | 'postgres' } & Pick<
+		Drizzle,
+		'insert' | 'update' | 'delete'
+	> & {
 		/** Tells every process that listens, once and only if this transaction commits. */
 		notify(message: string): Promise<void>;
 	};

@@ -18,7 +18,10 @@ export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>
 			finishedAt: k.time(),
 		},
 		(c) => [
-			k.uniqueIndex('lesson_run_current').on(c.classroomId).where(k.sql`finished_at is null`),
+			k
+				.uniqueIndex('lesson_run_current')
+				.on(c.classroomId)
+				.where(k.sql`finished_at is null`),
 			k.index('lesson_run_classroom').on(c.classroomId, c.begunAt),
 		],
 	);
@@ -33,7 +36,10 @@ export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>
 			enteredAt: k.time().notNull(),
 			seenAt: k.time().notNull(),
 		},
-		(c) => [k.primaryKey({ columns: [c.lessonRunId, c.personId] }), k.index('presence_person').on(c.personId)],
+		(c) => [
+			k.primaryKey({ columns: [c.lessonRunId, c.personId] }),
+			k.index('presence_person').on(c.personId),
+		],
 	);
 
 	/** What a pupil answered to a question or chose at a hotspot; `key` is the lesson's. */

@@ -24,7 +24,9 @@ export function moderation(
 			personId: k.ref(() => person.id).notNull(),
 			body: k.str().notNull(),
 			picture: k.str(),
-			findings: k.json<{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number }[]>().notNull(),
+			findings: k
+				.json<{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number }[]>()
+				.notNull(),
 			heeded: k.json<string[]>().notNull(),
 			at: k.time().notNull(),
 		},
@@ -52,9 +54,15 @@ export function moderation(
 			feedback: k.str(),
 		},
 		(c) => [
-			k.index('review_hides').on(c.subjectId).where(k.sql`hides`),
+			k
+				.index('review_hides')
+				.on(c.subjectId)
+				.where(k.sql`hides`),
 			k.index('review_subject').on(c.subjectId, c.openedAt),
-			k.index('review_lane').on(c.classroomId, c.openedAt).where(k.sql`decision is null`),
+			k
+				.index('review_lane')
+				.on(c.classroomId, c.openedAt)
+				.where(k.sql`decision is null`),
 			k.index('review_decided').on(c.classroomId, c.decidedAt),
 			k.index('review_author').on(c.authorId, c.openedAt),
 		],
@@ -76,10 +84,7 @@ export function moderation(
 			quoteBy: k.str().notNull(),
 			at: k.time().notNull(),
 		},
-		(c) => [
-			k.uniqueIndex('report_once').on(c.personId, c.reviewId),
-			k.index('report_review').on(c.reviewId),
-		],
+		(c) => [k.uniqueIndex('report_once').on(c.personId, c.reviewId), k.index('report_review').on(c.reviewId)],
 	);
 
 	/** Read-only for a while. Lifted by whom and when stands in the same row. */
@@ -93,7 +98,12 @@ export function moderation(
 			liftedBy: k.ref(() => person.id),
 			liftedAt: k.time(),
 		},
-		(c) => [k.uniqueIndex('freeze_current').on(c.classroomId).where(k.sql`lifted_at is null`)],
+		(c) => [
+			k
+				.uniqueIndex('freeze_current')
+				.on(c.classroomId)
+				.where(k.sql`lifted_at is null`),
+		],
 	);
 
 	return { revision, review, report, freeze };

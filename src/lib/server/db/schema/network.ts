@@ -36,6 +36,8 @@ export function network(
 			avatar: k.str().notNull(),
 			bio: k.json<Translated>().notNull(),
 			kind: k.str().notNull(),
+			age: k.int(),
+			place: k.str(),
 		},
 		(c) => [k.uniqueIndex('cast_member_key').on(c.networkId, c.key)],
 	);
