@@ -7,7 +7,10 @@ import { skillIds } from '#lib/skills/framework.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 
 const pictures = [...postPictures, ...avatars];
-const scenarioMistakes = new Map<string, { file: string; line: number; reason: Record<Language, string> }[]>();
+const scenarioMistakes = new Map<
+	string,
+	{ file: string; line: number; reason: Record<Language, string> }[]
+>();
 
 /** The lessons, each checked against what its own scenario, the pictures and the frameworks know. */
 export const library = openLibrary(undefined, {

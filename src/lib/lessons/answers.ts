@@ -8,8 +8,7 @@ export type Problem = 'empty' | 'unknown' | 'incomplete' | 'too_long' | 'gone' |
 
 /** What an answer's form gets back: for a question, or for a hotspot of a walk. */
 export type Reply =
-	| { question: string; answer: string[]; problem: Problem | null }
-	| { spot: string; problem: Problem | null };
+	{ question: string; answer: string[]; problem: Problem | null } | { spot: string; problem: Problem | null };
 
 /** The choices at hotspots among the answers. */
 export function choicesIn(answers: Answers): Choices {

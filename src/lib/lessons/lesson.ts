@@ -5,7 +5,7 @@ import { isKey } from './manuscript/fields.ts';
 import { readGuide } from './manuscript/guide.ts';
 import { noteIn, type Mistake, type Note } from './manuscript/mistake.ts';
 import type { Known } from './manuscript/part.ts';
-import { compareTwins } from './manuscript/twins.ts';
+import { compareGuides, compareTwins } from './manuscript/twins.ts';
 import type { Question } from './question.ts';
 import type { StepName } from './step.ts';
 import type { Term } from './term.ts';
@@ -61,14 +61,17 @@ export type Reading = { lesson: Lesson } | { mistakes: Mistake[] };
  * Names of cast, pictures and skills are checked against what is known. Never throws.
  */
 export function readLesson(sources: Sources, known: Known = {}): Reading {
-	const { slug, files } = sources;
+	const { slug, files, guides } = sources;
 	const mistakes: Mistake[] = [];
 	if (!isKey(slug)) noteIn(files.nl.name, mistakes)(1, 'slug_wrong', { slug });
 	const nl = readLanguage(sources, 'nl', known, mistakes);
 	const en = readLanguage(sources, 'en', known, mistakes);
 	// Files with mistakes of their own differ for that reason alone: comparing them would only add noise.
-	if (mistakes.length === 0 && nl && en)
+	if (mistakes.length === 0 && nl && en) {
 		compareTwins(nl.draft, en.draft, lastName(files.nl.name), noteIn(files.en.name, mistakes));
+		compareGuides(nl.guide, en.guide, noteIn(guides.en.name, mistakes));
+		compareGuides(en.guide, nl.guide, noteIn(guides.nl.name, mistakes));
+	}
 	if (mistakes.length > 0 || !nl || !en) return { mistakes: inFileOrder(mistakes) };
 	return { lesson: bind(slug, nl, en) };
 }

@@ -2,43 +2,55 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { pupilsOf } from '#lib/access/reach.server.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
-import { db, t } from '#lib/server/db/index.ts';
+import { db, t, type Tx } from '#lib/server/db/index.ts';
 import type { Step } from './run.ts';
 
 type Run = { id: string; classroomId: string };
 
-/** Notes that a pupil is at a step of her class's lesson run. Costs one read when she was there already. */
+/** Notes that a pupil came into her class's lesson run; where she is in it stays as it was. */
+export async function arrive(person: Person, run: Run, now: Date): Promise<void> {
+	if (await stepOf(person, run)) return;
+	await db.transaction((tx) => comeIn(tx, person, run, 'learn', now));
+}
+
+/** Notes at which step of the run a pupil is. Costs one read when she was there already. */
 export async function enter(person: Person, run: Run, step: Step, now: Date): Promise<void> {
 	if ((await stepOf(person, run)) === step) return;
 	await db.transaction(async (tx) => {
-		const entered = await tx
-			.insert(t.presence)
-			.values({ lessonRunId: run.id, personId: person.id, step, enteredAt: now, seenAt: now })
-			.onConflictDoNothing()
-			.returning({ personId: t.presence.personId });
-		const circumstances = { by: person.id, classroomId: run.classroomId, lessonRunId: run.id, at: now };
-		if (entered.length > 0) return record(tx, 'run.entered', { ...circumstances, details: {} });
+		if (await comeIn(tx, person, run, step, now)) return;
 		const moved = await tx
 			.update(t.presence)
 			.set({ step, seenAt: now })
-			.where(and(at(person, run), ne(t.presence.step, step)))
+			.where(and(here(person, run), ne(t.presence.step, step)))
 			.returning({ personId: t.presence.personId });
-		if (moved.length > 0) await record(tx, 'step.reached', { ...circumstances, details: { step } });
+		if (moved.length > 0) await record(tx, 'step.reached', { ...told(person, run, now), details: { step } });
 	});
 }
 
-const at = (person: Person, run: Run) =>
+async function stepOf(person: Person, run: Run): Promise<Step | null> {
+	const [row] = await db.select({ step: t.presence.step }).from(t.presence).where(here(person, run));
+	return row?.step ?? null;
+}
+
+async function comeIn(tx: Tx, person: Person, run: Run, step: Step, now: Date): Promise<boolean> {
+	const entered = await tx
+		.insert(t.presence)
+		.values({ lessonRunId: run.id, personId: person.id, step, enteredAt: now, seenAt: now })
+		.onConflictDoNothing()
+		.returning({ personId: t.presence.personId });
+	if (entered.length > 0) await record(tx, 'run.entered', { ...told(person, run, now), details: {} });
+	return entered.length > 0;
+}
+
+const here = (person: Person, run: Run) =>
 	and(eq(t.presence.lessonRunId, run.id), eq(t.presence.personId, person.id));
 
-async function stepOf(person: Person, run: Run): Promise<Step | undefined> {
-	const [row] = await db.select({ step: t.presence.step }).from(t.presence).where(at(person, run));
-	return row?.step;
-}
-
-/** Notes that a pupil has come into her class's lesson run, wherever in it she goes on. */
-export async function arrive(person: Person, run: Run, now: Date): Promise<void> {
-	if ((await stepOf(person, run)) === undefined) await enter(person, run, 'learn', now);
-}
+const told = (person: Person, run: Run, at: Date) => ({
+	by: person.id,
+	classroomId: run.classroomId,
+	lessonRunId: run.id,
+	at,
+});
 
 /** Every pupil of the classroom with where she is in the run; `step` is null for who has not come in. */
 export function inRun(run: Run, now: Date) {

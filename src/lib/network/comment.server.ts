@@ -20,7 +20,7 @@ export async function submit(
 	if (!network || !run) return { refused: 'gone' };
 	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
 	if (!(await isVisible(network.id, draft.post, now))) return { refused: 'gone' };
-	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language });
+	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language, now });
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
@@ -58,7 +58,12 @@ export async function isVisible(networkId: string, postId: string, now: Date): P
 		.from(t.post)
 		.leftJoin(t.review, hiding(t.post.id))
 		.where(
-			and(eq(t.post.id, postId), eq(t.post.networkId, networkId), lte(t.post.appearsAt, now), isNull(t.review.id)),
+			and(
+				eq(t.post.id, postId),
+				eq(t.post.networkId, networkId),
+				lte(t.post.appearsAt, now),
+				isNull(t.review.id),
+			),
 		);
 	return rows.length > 0;
 }

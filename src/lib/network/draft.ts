@@ -9,11 +9,19 @@ export type ReactionKind = (typeof reactionKinds)[number];
 /** Names of problems; their sentences are the messages `network_mistake_<name>`. */
 export type Mistake = 'empty' | 'too_long' | 'picture' | 'invalid';
 
+/** One way to end a line, and nothing that a database cannot keep. */
+const tidy = (typed: string) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
+
 const text = (most: number) =>
 	z
 		.string()
-		.transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
-		.pipe(z.string().min(1, 'empty' satisfies Mistake).max(most, 'too_long' satisfies Mistake));
+		.transform(tidy)
+		.pipe(
+			z
+				.string()
+				.min(1, 'empty' satisfies Mistake)
+				.max(most, 'too_long' satisfies Mistake),
+		);
 
 /** Made in the browser (or by the server for a page without JavaScript) once per form: sending it twice is sending it once. */
 const key = z.uuid('invalid' satisfies Mistake);
@@ -63,8 +71,13 @@ export const reportDraft = z.object({
 	note: z
 		.string()
 		.optional()
-		.transform((typed) => typed?.trim() || null)
-		.pipe(z.string().max(commentLength, 'too_long' satisfies Mistake).nullable()),
+		.transform((typed) => tidy(typed ?? '') || null)
+		.pipe(
+			z
+				.string()
+				.max(commentLength, 'too_long' satisfies Mistake)
+				.nullable(),
+		),
 });
 
 export type PostDraft = z.output<ReturnType<typeof postDraft>>;

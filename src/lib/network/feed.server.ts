@@ -5,12 +5,15 @@ import { at, db, prepared, t } from '#lib/server/db/index.ts';
 import type { Cursor } from './cursor.ts';
 import { commentsShown, pageSize } from './limits.ts';
 
-
 /**
  * A page of a network's feed as this person may see it, newest first: what is cleared, and her own that waits.
  * Three queries, however many posts, comments and reactions there are.
  */
-export async function inFeed(person: Person, networkId: string, { before, now }: { before: Cursor | null; now: Date }) {
+export async function inFeed(
+	person: Person,
+	networkId: string,
+	{ before, now }: { before: Cursor | null; now: Date },
+) {
 	const values = { networkId, personId: person.id, now };
 	const posts = before
 		? await pageBefore({ ...values, beforeAt: before.at, beforeId: before.id })

@@ -18,19 +18,46 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 	else if (verb === 'classroom.resumed') await resume(tx, classroomId, activity.at);
 	else if (verb === 'run.stepped' && lessonRunId && activity.details.step === 'play')
 		await open(tx, { id: lessonRunId, classroomId }, activity.at);
-	else if (verb === 'post.approved' || verb === 'comment.approved') await appear(tx, activity);
-	if (lessonRunId && (verbs as readonly string[]).includes(verb)) await letCastAnswer(tx, lessonRunId, activity);
+	else if (isApproval(activity)) await appear(tx, activity);
+	if (leavesAsItWas(activity)) return;
+	if (lessonRunId && (verbs as readonly string[]).includes(verb))
+		await letCastAnswer(tx, lessonRunId, activity);
 }
 
-/** What waited comes into the feed at the moment it is approved, where the class looks: at the top. */
-async function appear(tx: Tx, { about, at, forId }: Activity) {
+type Approval = Activity<'post.approved' | 'comment.approved'>;
+
+const isApproved = (activity: Activity): activity is Approval =>
+	activity.verb === 'post.approved' || activity.verb === 'comment.approved';
+
+/** A report was looked at and nothing was wrong: what everybody saw already is not new, and nobody answers it. */
+const leavesAsItWas = (activity: Activity): boolean =>
+	isApproved(activity) && activity.details.writing === null;
+
+const isApproval = (activity: Activity): activity is Approval =>
+	isApproved(activity) && !leavesAsItWas(activity);
+
+/**
+ * What waited comes into the feed at the moment it is approved, where the class looks: at the top.
+ * While the network stands still that is the moment at which it stopped: later would be ahead.
+ */
+async function appear(tx: Tx, { about, at, forId, lessonRunId }: Approval) {
 	if (!about || !forId) return;
+	const [network] = await tx
+		.select({ pausedAt: t.network.pausedAt })
+		.from(t.network)
+		.where(eq(t.network.lessonRunId, lessonRunId ?? ''));
 	const of = about.kind === 'post' ? t.post : t.comment;
-	await tx.update(of).set({ appearsAt: at }).where(eq(of.id, about.id));
+	await tx
+		.update(of)
+		.set({ appearsAt: network?.pausedAt ?? at })
+		.where(eq(of.id, about.id));
 }
 
 async function open(tx: Tx, run: { id: string; classroomId: string }, now: Date) {
-	const [row] = await tx.select({ lesson: t.lessonRun.lesson }).from(t.lessonRun).where(eq(t.lessonRun.id, run.id));
+	const [row] = await tx
+		.select({ lesson: t.lessonRun.lesson })
+		.from(t.lessonRun)
+		.where(eq(t.lessonRun.id, run.id));
 	const reading = row && (await scenarioOf(row.lesson, pictures));
 	if (reading && 'scenario' in reading) await openNetwork(tx, run, row.lesson, reading.scenario, now);
 }

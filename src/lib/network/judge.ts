@@ -1,5 +1,5 @@
 import type { Finding, Grade } from '#lib/moderation/subject.ts';
-import { gravest, heeded, nudgesFor, type NudgeKind } from '#lib/nudge/nudge.ts';
+import { gravest, heeded, nudgesFor, type NudgeKind, type NudgeOptions } from '#lib/nudge/nudge.ts';
 import type { Language } from '#lib/people/person.ts';
 
 export type Hold = 'all' | 'marked' | 'none';
@@ -16,10 +16,11 @@ export type Judgement = {
 /** What a text holds, what its writer thought better of, and whether it waits. */
 export function judge(
 	body: string,
-	{ earlier, hold, language }: { earlier: readonly string[]; hold: Hold; language: Language },
+	{ earlier, hold, language, now }: { earlier: readonly string[]; hold: Hold; language: Language; now: Date },
 ): Judgement {
-	const findings = nudgesFor(body, { language });
-	const before = earlier.flatMap((draft) => kindsOf(draft, language));
+	const options = { language, year: now.getFullYear() };
+	const findings = nudgesFor(body, options);
+	const before = earlier.flatMap((draft) => kindsOf(draft, options));
 	const grade = gravest(findings);
 	return {
 		findings,
@@ -29,8 +30,8 @@ export function judge(
 	};
 }
 
-const kindsOf = (draft: string, language: Language): NudgeKind[] =>
-	nudgesFor(draft, { language }).map((finding) => finding.kind);
+const kindsOf = (draft: string, options: NudgeOptions): NudgeKind[] =>
+	nudgesFor(draft, options).map((finding) => finding.kind);
 
 function causeOf(grade: Grade | null, hold: Hold): Judgement['cause'] {
 	if (grade === 'wait') return 'nudge';

@@ -32,7 +32,13 @@ export async function findForBoard(person: Person, run: Run, postId: string, now
 		.from(t.post)
 		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
 		.leftJoin(t.review, hiding(t.post.id))
-		.where(and(eq(t.post.id, postId), appeared(run.id, t.post.appearsAt, run.finishedAt ?? now), isNull(t.review.id)));
+		.where(
+			and(
+				eq(t.post.id, postId),
+				appeared(run.id, t.post.appearsAt, run.finishedAt ?? now),
+				isNull(t.review.id),
+			),
+		);
 	return post ?? null;
 }
 

@@ -21,7 +21,9 @@ const place = prepared((db) => {
 		sql`(${db
 			.select({ at: min(of.appearsAt) })
 			.from(of)
-			.where(and(eq(of.networkId, t.network.id), gt(of.appearsAt, at('now', of.appearsAt))))})`.mapWith(t.post.appearsAt);
+			.where(and(eq(of.networkId, t.network.id), gt(of.appearsAt, at('now', of.appearsAt))))})`.mapWith(
+			t.post.appearsAt,
+		);
 	const waitingCard = db
 		.select({ id: t.card.id })
 		.from(t.card)
@@ -51,7 +53,6 @@ const place = prepared((db) => {
 			run: t.lessonRun,
 			network: t.network,
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
-			seenAt: t.presence.step,
 			card: { id: t.card.id, title: t.card.title, body: t.card.body },
 			nextPost: next(t.post),
 			nextComment: next(t.comment),
@@ -62,10 +63,6 @@ const place = prepared((db) => {
 		.innerJoin(t.lessonRun, and(eq(t.lessonRun.classroomId, t.classroom.id), isNull(t.lessonRun.finishedAt)))
 		.leftJoin(t.network, eq(t.network.lessonRunId, t.lessonRun.id))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
-		.leftJoin(
-			t.presence,
-			and(eq(t.presence.lessonRunId, t.lessonRun.id), eq(t.presence.personId, sql.placeholder('personId'))),
-		)
 		.leftJoin(t.card, eq(t.card.id, sql`(${waitingCard})`))
 		.where(eq(t.classroom.id, sql.placeholder('classroomId')))
 		.orderBy(desc(t.lessonRun.begunAt))

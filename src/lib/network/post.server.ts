@@ -19,7 +19,7 @@ export async function submit(
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
 	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
-	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language });
+	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language, now });
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
@@ -57,7 +57,12 @@ export async function revise(
 	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
-	const judgement = judge(draft.body, { earlier: [...draft.earlier, returned.body], hold: 'all', language });
+	const judgement = judge(draft.body, {
+		earlier: [...draft.earlier, returned.body],
+		hold: 'all',
+		language,
+		now,
+	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 

@@ -24,10 +24,22 @@ export async function toggle(
 	return db.transaction(async (tx) => {
 		const [earlier] = await tx.delete(t.reaction).where(mine).returning({ kind: t.reaction.kind });
 		const given = earlier?.kind !== kind;
-		if (given)
-			await tx
+		if (given) {
+			const rows = await tx
 				.insert(t.reaction)
-				.values({ id: newId(), postId: post, networkId: network.id, personId: person.id, kind, appearsAt: now });
+				.values({
+					id: newId(),
+					postId: post,
+					networkId: network.id,
+					personId: person.id,
+					kind,
+					appearsAt: now,
+				})
+				.onConflictDoNothing()
+				.returning({ id: t.reaction.id });
+			// Another tap of hers was a moment earlier.
+			if (rows.length === 0) return 'given';
+		}
 		await record(tx, given ? 'reaction.given' : 'reaction.taken', {
 			by: person.id,
 			classroomId: classroom.id,

@@ -1,7 +1,8 @@
 /** A stretch of somebody's words. A mention and a link look like one, but lead nowhere. */
 export type Stretch = { kind: 'plain' | 'mention' | 'link'; text: string };
 
-const special = /(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}._-]*(?<![._-])|\b(?:https?:\/\/|www\.)[^\s<>"]+(?<![.,!?;:)])/giu;
+const special =
+	/(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}._-]*(?<![._-])|\b(?:https?:\/\/|www\.)[^\s<>"]+(?<![.,!?;:)])/giu;
 
 /** Cuts a text at its mentions and links, in reading order. The stretches together are the text. */
 export function stretchesOf(text: string): Stretch[] {

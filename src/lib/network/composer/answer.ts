@@ -15,3 +15,12 @@ export type Answer = {
 	/** They speak first. */
 	nudges: Nudge[];
 };
+
+/** What the server says of a report. */
+export type ReportAnswer = {
+	done: boolean;
+	reason: string;
+	note: string;
+	/** A sentence: why it was not sent. */
+	problem: string | null;
+};

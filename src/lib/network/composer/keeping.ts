@@ -6,12 +6,15 @@ export type Kept = {
 	picture: string | null;
 	/** The form's key: sending after a reload what had arrived before it changes nothing. */
 	key: string;
+	/** What was sent under that key without an answer, if anything was. */
+	tried: string | null;
 	earlier: Earlier;
 	/** Milliseconds since 1970. */
 	at: number;
 };
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+/** This browser's store; null where it is shut off. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null;
 
 const prefix = 'oefenplein:draft:';
 
@@ -19,8 +22,7 @@ const prefix = 'oefenplein:draft:';
 export const draftName = (personId: string, networkId: string, form: string): string =>
 	`${prefix}${personId}:${networkId}:${form}`;
 
-/** This browser's store; null where it is shut off. */
-export function deviceStore(): Store | null {
+export function deviceStore(): Store {
 	try {
 		return localStorage;
 	} catch {
@@ -29,7 +31,7 @@ export function deviceStore(): Store | null {
 }
 
 /** Keeps a draft; an empty one is forgotten. A full store is no reason to stop someone from writing. */
-export function keep(store: Store | null, name: string, draft: Kept): void {
+export function keep(store: Store, name: string, draft: Kept): void {
 	if (draft.text === '' && draft.picture === null) return forget(store, name);
 	try {
 		store?.setItem(name, JSON.stringify(draft));
@@ -38,22 +40,22 @@ export function keep(store: Store | null, name: string, draft: Kept): void {
 	}
 }
 
-export const read = (store: Store | null, name: string): Kept | null => parse(store?.getItem(name) ?? null);
+export const read = (store: Store, name: string): Kept | null => parse(store?.getItem(name) ?? null);
 
-export const forget = (store: Store | null, name: string): void => store?.removeItem(name);
+export const forget = (store: Store, name: string): void => store?.removeItem(name);
 
 /** Forgets all drafts of a person who leaves this device. */
-export const forgetAll = (store: Store | null, personId: string): void =>
+export const forgetAll = (store: Store, personId: string): void =>
 	forgetWhere(store, (name) => name.startsWith(`${prefix}${personId}:`));
 
 /** Forgets drafts of anybody from before a moment, in milliseconds since 1970. */
-export const forgetBefore = (store: Store | null, moment: number): void =>
+export const forgetBefore = (store: Store, moment: number): void =>
 	forgetWhere(store, (name) => {
 		const kept = name.startsWith(prefix) ? read(store, name) : null;
 		return kept !== null && kept.at < moment;
 	});
 
-function forgetWhere(store: Store | null, leaves: (name: string) => boolean): void {
+function forgetWhere(store: Store, leaves: (name: string) => boolean): void {
 	if (!store) return;
 	const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
 	for (const name of names.filter(leaves)) store.removeItem(name);
@@ -64,8 +66,8 @@ function parse(text: string | null): Kept | null {
 	try {
 		const kept = JSON.parse(text ?? 'null') as Partial<Kept> | null;
 		if (typeof kept?.text !== 'string' || typeof kept.key !== 'string') return null;
-		const { text: words, key, picture, earlier, at } = kept;
-		return { text: words, key, picture: picture ?? null, earlier: earlier ?? {}, at: at ?? 0 };
+		const { text: words, key, picture = null, tried = null, earlier = {}, at = 0 } = kept;
+		return { text: words, key, picture, tried, earlier, at };
 	} catch {
 		return null;
 	}

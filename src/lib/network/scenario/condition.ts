@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { kinds as nudgeKinds, type NudgeKind } from '#lib/nudge/nudge.ts';
 import { says } from './phrase.ts';
 import { key } from './wording.ts';
+
+export type { NudgeKind };
 
 export const verbs = [
 	'post.submitted',
@@ -12,23 +15,6 @@ export const verbs = [
 	'nudge.heeded',
 ] as const;
 export type Verb = (typeof verbs)[number];
-
-/** What a nudge can be about. */
-export const nudgeKinds = [
-	'phone',
-	'email',
-	'address',
-	'birthdate',
-	'name',
-	'account',
-	'password',
-	'whereabouts',
-	'link',
-	'bank',
-	'unkind',
-	'shouting',
-] as const;
-export type NudgeKind = (typeof nudgeKinds)[number];
 
 /** Something a pupil did on the network, as rules and goals see it. */
 export type ScenarioActivity = {

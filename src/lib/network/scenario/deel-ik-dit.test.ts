@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nudgesFor } from '#lib/nudge/nudge.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import type { ScenarioActivity, Verb } from './condition.ts';
 import { reached } from './goal.ts';
@@ -49,7 +50,7 @@ const answeredBy: Record<string, ScenarioActivity> = {
 	'tweede-gedachte': activity('nudge.heeded', { heeded: ['phone'], count: 1 }),
 	'derde-gedachte': activity('nudge.heeded', { heeded: ['link'], count: 3 }),
 	'onaardig-bericht': post({ text: 'Jij bent dom', findings: ['unkind'] }),
-	'onaardige-reactie': comment('draak-van-lotte', 'Lelijk, net als jij', { findings: ['unkind'] }),
+	'onaardige-reactie': comment('draak-van-lotte', 'Jij bent dom', { findings: ['unkind'] }),
 	'yusuf-gewaarschuwd': comment('de-opstelling', 'Misschien beter zonder achternamen?'),
 	'yusuf-verandert': comment('de-opstelling', 'Did you ask them first?'),
 	'kaart-na-waarschuwing': comment('saar-op-reis', 'Pas op, dit leest iedereen'),
@@ -66,7 +67,9 @@ const answeredBy: Record<string, ScenarioActivity> = {
 	'nina-gemeld': activity('report.opened', { onKey: 'nina-vraagt', onCast: 'nina-online' }),
 	'taart-met-gegevens': comment('win-een-taart', 'Ik ben jarig op 1 mei 2015', { findings: ['birthdate'] }),
 	'taart-met-vraag': comment('win-een-taart', 'Waarom moet je dat weten?'),
-	'milan-krijgt-wachtwoord': comment('help-level-twaalf', 'Het is Pannenkoek1', { findings: ['password'] }),
+	'milan-krijgt-wachtwoord': comment('help-level-twaalf', 'Mijn wachtwoord is Pannenkoek1', {
+		findings: ['password'],
+	}),
 	'milan-krijgt-nee': comment('help-level-twaalf', 'Nee, kom maar samen spelen'),
 	'iets-gemeld': activity('report.opened', { onKey: 'de-opstelling', onCast: 'yusuf' }),
 	'klasgenoot-gemeld': activity('report.opened', { onKey: null, onCast: null }),
@@ -131,6 +134,28 @@ describe('the scenario of “Deel ik dit?”', () => {
 
 	it.each(Object.entries(answeredBy))('lets the rule %s answer', (rule, example) => {
 		expect(rulesFor(example)).toContain(rule);
+	});
+
+	it('judges its examples as the nudges would', () => {
+		for (const { details } of Object.values(answeredBy)) {
+			const seen = nudgesFor(details.text ?? '', { language: 'nl' }).map((nudge) => nudge.kind);
+			expect(new Set(details.findings ?? []), details.text).toEqual(new Set(seen));
+		}
+	});
+
+	it('shares too much only where that is the lesson', () => {
+		const shared = script.flatMap((item) => {
+			if (item.kind === 'reaction') return [];
+			const nudges = (['nl', 'en'] as const).flatMap((language) =>
+				nudgesFor(item.body[language], { language }),
+			);
+			const kinds = new Set(nudges.map((nudge) => nudge.kind).filter((kind) => kind !== 'shouting'));
+			return kinds.size === 0 ? [] : [[item.key, [...kinds]]];
+		});
+		expect(shared).toEqual([
+			['saar-op-reis', ['whereabouts']],
+			['de-opstelling', ['name']],
+		]);
 	});
 
 	it('is silent when nothing special happens', () => {

@@ -38,7 +38,7 @@ export async function openNetwork(
 	const castIds = new Map(scenario.cast.map((member) => [member.key, newId()]));
 	await inParts(scenario.cast, (members) =>
 		tx.insert(t.castMember).values(
-			members.map(({ key, name, handle, avatar, bio, kind }) => ({
+			members.map(({ key, name, handle, avatar, bio, kind, age = null, place = null }) => ({
 				id: castIds.get(key)!,
 				networkId,
 				key,
@@ -47,6 +47,8 @@ export async function openNetwork(
 				avatar,
 				bio,
 				kind,
+				age,
+				place,
 			})),
 		),
 	);

@@ -27,7 +27,7 @@ describe('says', () => {
 	});
 
 	it('finds any speakable phrase wherever it stands', () => {
-		const phrase = fc.string({ unit: 'binary' }).filter(isSpeakable);
+		const phrase = fc.string({ unit: 'grapheme', minLength: 3 }).filter(isSpeakable);
 		fc.assert(
 			fc.property(fc.string(), phrase, fc.string(), (before, middle, after) => {
 				expect(says(`${before} ${middle} ${after}`, ['iets anders', middle])).toBe(true);

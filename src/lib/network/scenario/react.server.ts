@@ -1,12 +1,13 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity, Writing } from '#lib/activity/activity.ts';
+import { hiding } from '#lib/moderation/review.server.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 
-type Network = { id: string; classroomId: string };
+type Network = { id: string; classroomId: string; pausedAt: Date | null };
 /** What the activity is about: the post it concerns, and who of the cast wrote it. */
 type Subject = { postId: string; onKey: string | null; onCast: string | null };
 
@@ -15,11 +16,13 @@ export async function react(tx: Tx, network: Network, scenario: Scenario, activi
 	const personId = activity.forId ?? activity.personId;
 	const subject = await subjectOf(tx, activity);
 	if (!personId || !subject) return;
+	// While the network stands still, the answers wait from the moment at which it stopped.
+	const at = network.pausedAt ?? activity.at;
 	for (const verb of verbsOf(activity)) {
 		const seen = await asSeen(tx, activity, verb, personId, subject);
 		const planned = plan(scenario, seen, await pastOf(tx, network.id, personId));
 		await count(tx, network.id, personId, new Set(planned.map((outcome) => outcome.rule)));
-		for (const outcome of planned) await carryOut(tx, network, personId, subject, outcome, activity.at);
+		for (const outcome of planned) await carryOut(tx, network, personId, subject, outcome, at);
 	}
 }
 
@@ -75,20 +78,34 @@ async function asSeen(
 	};
 }
 
-/** How often this pupil did this in this lesson run, this time included. */
+/** How often this pupil did this in this network, this time included. */
 async function timesDone(tx: Tx, activity: Activity, verb: Verb, personId: string): Promise<number> {
-	const who = verb.endsWith('.approved') ? t.activity.forId : t.activity.personId;
+	if (verb === 'post.approved') return everyoneSees(tx, t.post, activity, personId);
+	if (verb === 'comment.approved') return everyoneSees(tx, t.comment, activity, personId);
+	return tx.$count(
+		t.activity,
+		and(
+			eq(t.activity.lessonRunId, activity.lessonRunId ?? ''),
+			eq(t.activity.personId, personId),
+			eq(t.activity.verb, verb),
+		),
+	);
+}
+
+/** Approved, or never held: either way it stands on the square. */
+async function everyoneSees(
+	tx: Tx,
+	of: typeof t.post | typeof t.comment,
+	{ lessonRunId }: Activity,
+	personId: string,
+): Promise<number> {
 	const [row] = await tx
-		.select({ times: sql`count(*)`.mapWith(Number) })
-		.from(t.activity)
-		.where(
-			and(
-				eq(t.activity.lessonRunId, activity.lessonRunId ?? ''),
-				eq(who, personId),
-				eq(t.activity.verb, verb),
-			),
-		);
-	return Math.max(1, row?.times ?? 1);
+		.select({ count: sql`count(*)`.mapWith(Number) })
+		.from(of)
+		.innerJoin(t.network, and(eq(t.network.id, of.networkId), eq(t.network.lessonRunId, lessonRunId ?? '')))
+		.leftJoin(t.review, hiding(of.id))
+		.where(and(eq(of.personId, personId), isNull(t.review.id)));
+	return row?.count ?? 0;
 }
 
 async function pastOf(tx: Tx, networkId: string, personId: string) {
@@ -131,6 +148,8 @@ async function carryOut(
 		return;
 	}
 	const castMemberId = await castId(tx, network.id, outcome.cast);
+	// A scenario that was edited meanwhile may name somebody this network has never met.
+	if (!castMemberId) return;
 	if (outcome.kind === 'post') {
 		await tx.insert(t.post).values({
 			id: newId(),
@@ -146,6 +165,7 @@ async function carryOut(
 		return;
 	}
 	const postId = outcome.on === 'subject' ? subject.postId : await scriptedPost(tx, network.id, outcome.on);
+	if (!postId) return;
 	if (outcome.kind === 'comment')
 		await tx.insert(t.comment).values({
 			id: newId(),
@@ -165,18 +185,18 @@ async function carryOut(
 			.onConflictDoNothing();
 }
 
-async function castId(tx: Tx, networkId: string, key: string): Promise<string> {
+async function castId(tx: Tx, networkId: string, key: string): Promise<string | null> {
 	const [row] = await tx
 		.select({ id: t.castMember.id })
 		.from(t.castMember)
-		.where(and(eq(t.castMember.networkId, networkId), inArray(t.castMember.key, [key])));
-	return row!.id;
+		.where(and(eq(t.castMember.networkId, networkId), eq(t.castMember.key, key)));
+	return row?.id ?? null;
 }
 
-async function scriptedPost(tx: Tx, networkId: string, key: string): Promise<string> {
+async function scriptedPost(tx: Tx, networkId: string, key: string): Promise<string | null> {
 	const [row] = await tx
 		.select({ id: t.post.id })
 		.from(t.post)
 		.where(and(eq(t.post.networkId, networkId), eq(t.post.scriptKey, key)));
-	return row!.id;
+	return row?.id ?? null;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nudgeKinds, type ScenarioActivity, type Verb } from './condition.ts';
+import { kinds as nudgeKinds } from '#lib/nudge/nudge.ts';
+import type { ScenarioActivity, Verb } from './condition.ts';
 import { plan, rule, type Rule } from './rule.ts';
 
 const hi = { nl: 'Hoi', en: 'Hi' };

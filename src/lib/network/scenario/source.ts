@@ -37,6 +37,7 @@ export function readSource(text: string): Source | { flaws: Flaw[] } {
 	try {
 		return parse(text);
 	} catch {
+		// Nesting without end exhausts the parser's stack before it complains.
 		return flawed(1, 'Dit bestand is niet te lezen als YAML.', 'This file cannot be read as YAML.');
 	}
 }
@@ -143,9 +144,10 @@ function survey(root: ParsedNode | null, lineAt: (offset: number) => number) {
 }
 
 function aliasWords(name: string): [string, string] {
+	const alias = quote(`*${name}`);
 	return [
-		`Verwijzen met *${name} kan hier niet. Schrijf de tekst zelf op.`,
-		`Pointing with *${name} is not possible here. Write the text itself.`,
+		`Verwijzen met ${alias} kan hier niet. Schrijf de tekst zelf op.`,
+		`Pointing with ${alias} is not possible here. Write the text itself.`,
 	];
 }
 

@@ -1,6 +1,5 @@
 import { ownClassroom } from '#lib/access/policy.ts';
 import { goOnAt, paceOf } from '#lib/lessons/pace.ts';
-import * as presence from '#lib/lessons/presence.server.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
@@ -22,23 +21,26 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		const [last] = await runs.attended(person, 1);
 		const ended = last?.finishedAt && now.getTime() - last.finishedAt.getTime() < justNow ? last : null;
 		return {
+			classroom: current && { name: current.classroom.name },
 			frozen: current?.frozen ?? false,
 			lesson: null,
 			finished: ended && { run: ended.id, title: textOf(ended.lesson)?.title ?? null },
 		};
 	}
 
-	const { run, frozen } = current;
-	await presence.arrive(person, run, now);
+	const { run, frozen, classroom } = current;
 	const text = textOf(run.lesson);
 	const paces = text && paceOf(text, Object.fromEntries(await responses.own(person, run.id)), run.step);
 	return {
+		at: 'lesson' as const,
+		classroom: { name: classroom.name },
 		frozen,
 		finished: null,
 		lesson: {
 			classAt: run.step,
 			/** Null when the lesson's own files cannot be read just now. */
-			text: text && paces && { title: text.title, summary: text.summary, paces, goOn: goOnAt(paces, run.step) },
+			text: text &&
+				paces && { title: text.title, summary: text.summary, paces, goOn: goOnAt(paces, run.step) },
 		},
 	};
 };

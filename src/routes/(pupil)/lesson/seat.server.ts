@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may, ownClassroom } from '#lib/access/policy.ts';
-import { choicesIn, type Reply } from '#lib/lessons/answers.ts';
+import { choicesIn } from '#lib/lessons/answers.ts';
 import type { Part } from '#lib/lessons/lesson.ts';
 import { paceOf } from '#lib/lessons/pace.ts';
 import * as presence from '#lib/lessons/presence.server.ts';
@@ -25,16 +25,21 @@ async function seatAt(locals: App.Locals, name: StepName) {
 	const text = now?.run && library.find(now.run.lesson)?.lesson.texts[locals.language];
 	const step = text?.steps.find(({ step }) => step === name);
 	if (!now?.run || !text || !step || !isOpen(name, now.run.step)) redirect(303, '/lesson');
-	return { person, run: now.run, frozen: now.frozen, text, step };
+	return { person, run: now.run, classroom: now.classroom, frozen: now.frozen, text, step };
 }
 
-/** What a step's page shows. Four queries with the session's own. */
-export async function showStep({ locals, depends }: Pick<RequestEvent, 'locals'> & { depends: (key: string) => void }, name: StepName) {
+/** What a step's page shows. Three queries with the session's own. */
+export async function showStep(
+	{ locals, depends }: Pick<RequestEvent, 'locals'> & { depends: (key: string) => void },
+	name: StepName,
+) {
 	depends(liveKey('run'));
-	const { person, run, frozen, text, step } = await seatAt(locals, name);
-	await presence.enter(person, run, name, new Date());
+	const { person, run, classroom, frozen, text, step } = await seatAt(locals, name);
 	const answers = valuesOf(await responses.own(person, run.id));
 	return {
+		/** Where her browser tells that she is. */
+		at: name,
+		classroom: { name: classroom.name },
 		frozen,
 		lesson: text.title,
 		step: { ...step, parts: step.parts.filter(isForPupils) },
@@ -43,7 +48,7 @@ export async function showStep({ locals, depends }: Pick<RequestEvent, 'locals'>
 		answers,
 		cast: step.parts.some(({ kind }) => kind === 'walk') ? await castOf(run.lesson) : {},
 		/** Under which a browser keeps what was typed and not yet saved. */
-		draftsOf: `${person.id}/${run.id}`,
+		draftsOf: `${person.id}:${run.id}`,
 	};
 }
 
@@ -60,7 +65,9 @@ async function castOf(lesson: string): Promise<Record<string, { name: string; av
 }
 
 const key = z.string().max(100);
-const answering = z.object({ question: key, answer: z.array(z.string()).max(50) });
+/** A browser sends the end of a line as two characters; an answer is kept, counted and compared with one. */
+const given = z.string().transform((typed) => typed.replace(/\r\n?/g, '\n'));
+const answering = z.object({ question: key, answer: z.array(given).max(50) });
 
 /** Keeps the answer to a question of the step. */
 export async function answer(event: RequestEvent, name: StepName) {
@@ -68,16 +75,20 @@ export async function answer(event: RequestEvent, name: StepName) {
 	const form = await readForm(event);
 	const read = answering.safeParse({ question: form.get('question'), answer: form.getAll('answer') });
 	if (!read.success) return fail(400, { question: '', answer: [], problem: 'gone' as const });
-	const { question: asked, answer: given } = read.data;
+	const { question: asked, answer: values } = read.data;
 	const refuse = <P extends string>(status: number, problem: P) =>
-		fail(status, { question: asked, answer: given, problem });
+		fail(status, { question: asked, answer: values, problem });
 
-	const question = step.parts.flatMap((part) => (part.kind === 'question' ? part.question : [])).find(({ key }) => key === asked);
+	const question = step.parts
+		.flatMap((part) => (part.kind === 'question' ? part.question : []))
+		.find(({ key }) => key === asked);
 	if (!question) return refuse(409, 'gone');
 	if (!may.write(person, { classroomId: run.classroomId, frozen })) return refuse(409, 'frozen');
-	const reading = readAnswer(question, given);
+	const reading = readAnswer(question, values);
 	if ('problem' in reading) return refuse(422, reading.problem);
 	const { right } = judge(question, reading.answer);
+	// A page without scripts tells by this where it is.
+	await presence.enter(person, run, name, new Date());
 	await responses.give(person, run, { key: asked, step: name, value: reading.answer, right }, new Date());
 	return { question: asked, answer: reading.answer, problem: null };
 }
@@ -90,14 +101,27 @@ export async function choose(event: RequestEvent, name: StepName) {
 	const read = choosing.safeParse(Object.fromEntries(await readForm(event)));
 	if (!read.success) return fail(400, { spot: '', problem: 'gone' as const });
 	const { spot } = read.data;
-	const walk = step.parts.flatMap((part) => (part.kind === 'walk' ? part.walk : [])).find(({ key }) => key === read.data.walk);
-	const choice = walk && hotspotsOf(walk).find(({ key }) => key === spot)?.choices.find(({ key }) => key === read.data.choice);
+	const walk = step.parts
+		.flatMap((part) => (part.kind === 'walk' ? part.walk : []))
+		.find(({ key }) => key === read.data.walk);
+	const choice =
+		walk &&
+		hotspotsOf(walk)
+			.find(({ key }) => key === spot)
+			?.choices.find(({ key }) => key === read.data.choice);
 	if (!walk || !choice) return fail(409, { spot, problem: 'gone' as const });
-	if (!may.write(person, { classroomId: run.classroomId, frozen })) return fail(409, { spot, problem: 'frozen' as const });
+	if (!may.write(person, { classroomId: run.classroomId, frozen }))
+		return fail(409, { spot, problem: 'frozen' as const });
 
 	const now = new Date();
 	const value = [choice.key];
-	await responses.give(person, run, { key: spot, step: name, value, right: choice.right, walk: walk.key }, now);
+	await presence.enter(person, run, name, now);
+	await responses.give(
+		person,
+		run,
+		{ key: spot, step: name, value, right: choice.right, walk: walk.key },
+		now,
+	);
 	const given = await responses.own(person, run.id);
 	const hotspots = hotspotsOf(walk);
 	if (!given.has(walk.key) && visitedAll(walk, choicesIn(valuesOf(given)))) {

@@ -1,0 +1,34 @@
+import { nudgesFor, type NudgeKind } from '#lib/nudge/nudge.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Language } from '#lib/people/person.ts';
+import type { Nudge } from './nudge.ts';
+
+/** Named one by one, so that the page that loads this brings these sentences and no others. */
+const words: Record<NudgeKind, { title: () => string; why: () => string }> = {
+	phone: { title: m.nudge_phone_title, why: m.nudge_phone_why },
+	email: { title: m.nudge_email_title, why: m.nudge_email_why },
+	address: { title: m.nudge_address_title, why: m.nudge_address_why },
+	birthdate: { title: m.nudge_birthdate_title, why: m.nudge_birthdate_why },
+	name: { title: m.nudge_name_title, why: m.nudge_name_why },
+	account: { title: m.nudge_account_title, why: m.nudge_account_why },
+	password: { title: m.nudge_password_title, why: m.nudge_password_why },
+	whereabouts: { title: m.nudge_whereabouts_title, why: m.nudge_whereabouts_why },
+	link: { title: m.nudge_link_title, why: m.nudge_link_why },
+	bank: { title: m.nudge_bank_title, why: m.nudge_bank_why },
+	unkind: { title: m.nudge_unkind_title, why: m.nudge_unkind_why },
+	shouting: { title: m.nudge_shouting_title, why: m.nudge_shouting_why },
+};
+
+/** What can be pointed out in a draft, in words. */
+export const nudgesIn = (draft: string, language: Language, year: number): Nudge[] =>
+	inWords(nudgesFor(draft, { language, year }));
+
+type Finding = Omit<Nudge, 'kind' | 'title' | 'why'> & { kind: string };
+
+/** Puts findings into words, in the language of the page. */
+export const inWords = (findings: readonly Finding[]): Nudge[] =>
+	findings.map((finding) => {
+		const kind = finding.kind as NudgeKind;
+		const { title, why } = words[kind];
+		return { ...finding, kind, title: title(), why: why() };
+	});

@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as runs from '#lib/lessons/run.server.ts';
+import * as reviews from '#lib/moderation/review.server.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { useFreshDatabase } from '../../../tests/database.ts';
+import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../tests/school.ts';
+import { lane } from '#lib/moderation/lane.server.ts';
+import * as lookback from './lookback.server.ts';
+import * as posts from './post.server.ts';
+
+useFreshDatabase();
+
+let school: School;
+let runId: string;
+let postId: string;
+beforeAll(async () => {
+	school = await openSchool();
+	runId = await goOutToPlay(school);
+	postId = newId();
+	const draft = { key: postId, body: 'Ik heb een hut gebouwd.', picture: null, earlier: [], seen: false };
+	await posts.submit(school.amina, await placeOf(school.amina), draft, 'nl', later(30));
+});
+
+const runNow = async () => (await runs.find(school.noor, runId))!;
+const own = async (now: Date) =>
+	(await lookback.ofRun(school.noor, await runNow(), now))!.find(({ id }) => id === postId);
+
+test('the teacher sees what waits, and that it waits; the board does not get it', async () => {
+	const post = await own(later(60));
+	expect(post).toMatchObject({
+		body: 'Ik heb een hut gebouwd.',
+		name: 'Amina',
+		castName: null,
+		decision: null,
+	});
+	expect(post!.reviewId).not.toBeNull();
+	expect(await lookback.findForBoard(school.noor, await runNow(), postId, later(60))).toBeNull();
+});
+
+test('what the class sees can be put on the board, by its teacher only', async () => {
+	const waiting = (await lane(school.noor, school.classroomId))!.items;
+	const reviewIds = waiting.map(({ id }) => id);
+	expect(reviewIds).toHaveLength(1);
+	await reviews.decide(school.noor, { reviewIds, decision: 'approved', feedback: null }, later(90));
+	expect((await own(later(120)))!.reviewId).toBeNull();
+	const run = await runNow();
+	expect(await lookback.findForBoard(school.noor, run, postId, later(120))).toMatchObject({
+		body: 'Ik heb een hut gebouwd.',
+	});
+	expect(await lookback.findForBoard(school.thijs, run, postId, later(120))).toBeNull();
+	expect(await lookback.ofRun(school.thijs, run, later(120))).toBeNull();
+	expect(await lookback.ofRun(school.amina, run, later(120))).toBeNull();
+});
+
+test('what lay ahead when the lesson ended never happened', async () => {
+	const during = (await lookback.ofRun(school.noor, await runNow(), later(3600)))!.length;
+	await runs.finish(school.noor, runId, later(300));
+	const after = (await lookback.ofRun(school.noor, await runNow(), later(24 * 3600)))!;
+	expect(after.length).toBeGreaterThan(1);
+	expect(after.length).toBeLessThan(during);
+	expect(after.every(({ at }) => at <= later(300))).toBe(true);
+	expect(after.map(({ id }) => id)).toContain(postId);
+});

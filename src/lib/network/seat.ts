@@ -1,0 +1,2 @@
+/** Where someone sits on the square: whose drafts these are, of which network, and whether it stands still. */
+export type Seat = { person: string; network: string; frozen: boolean };

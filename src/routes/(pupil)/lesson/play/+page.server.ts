@@ -1,0 +1,85 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import { liveKey } from '#lib/live/topic.ts';
+import * as cards from '#lib/network/card.server.ts';
+import { readCursor, writeCursor } from '#lib/network/cursor.ts';
+import { inFeed } from '#lib/network/feed.server.ts';
+import { clock, untilNext } from '#lib/network/place.server.ts';
+import { showPost } from '#lib/network/shown.ts';
+import type { Language } from '#lib/people/person.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { readForm } from '#lib/server/form.ts';
+import { library } from '../../../library.server.ts';
+import * as actionsHere from './actions.server.ts';
+import { enter, isSquare, seatOf } from './square.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url, depends }) => {
+	depends(liveKey('run'), liveKey('network'));
+	const person = locals.person!;
+	const { language } = locals;
+	const now = new Date();
+	const place = await enter(person, now);
+	const { run, classroom, frozen } = place;
+
+	const page = {
+		at: 'play' as const,
+		now,
+		frozen,
+		classroom: { id: classroom.id, name: classroom.name },
+		classAt: run.step,
+		lesson: lessonOf(run.lesson, language),
+	};
+	if (!isSquare(place)) return { ...page, square: null };
+
+	const asked = url.searchParams.get('before');
+	const before = asked === null ? null : readCursor(asked);
+	if (asked !== null && !before) error(404, 'Not found');
+	const { posts, more } = await inFeed(person, place.network.id, { before, now: clock(place.network, now) });
+	const last = posts.at(-1);
+	return {
+		...page,
+		square: {
+			seat: seatOf(person, place),
+			/** Of the form for a new post. */
+			key: newId(),
+			posts: posts.map((post) => showPost(post, { id: person.id, language })),
+			older:
+				more && last
+					? `/lesson/play?before=${encodeURIComponent(writeCursor({ at: last.appearsAt, id: last.id }))}`
+					: null,
+			newest: before === null,
+			card: place.card && {
+				id: place.card.id,
+				title: place.card.title[language],
+				body: place.card.body[language],
+			},
+			/** Milliseconds until something appears by itself. */
+			next: untilNext(place, now),
+		},
+	};
+};
+
+/** The lesson's words for this step; null when its files cannot be read just now. */
+function lessonOf(slug: string, language: Language) {
+	const text = library.find(slug)?.lesson.texts[language];
+	const step = text?.steps.find(({ step }) => step === 'play');
+	if (!text || !step) return null;
+	const prose = step.parts.filter((part) => part.kind === 'prose');
+	return {
+		title: text.title,
+		step: step.title,
+		html: prose.map(({ html }) => html).join('\n'),
+		speech: prose.map(({ speech }) => speech).join(' '),
+	};
+}
+
+const closing = z.object({ id: z.uuid() });
+
+export const actions: Actions = {
+	post: (event) => actionsHere.post(event, null),
+	close: async (event) => {
+		const read = closing.safeParse(Object.fromEntries(await readForm(event)));
+		if (read.success) await cards.close(event.locals.person!, read.data.id, new Date());
+	},
+};

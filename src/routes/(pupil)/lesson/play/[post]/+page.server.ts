@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { liveKey } from '#lib/live/topic.ts';
+import { findInFeed } from '#lib/network/feed.server.ts';
+import { clock } from '#lib/network/place.server.ts';
+import { showPost } from '#lib/network/shown.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { comment, react } from '../actions.server.ts';
+import { enterSquare, readId, seatOf } from '../square.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends(liveKey('run'), liveKey('network'));
+	const person = locals.person!;
+	const now = new Date();
+	const place = await enterSquare(person, now);
+	const post = await findInFeed(person, place.network.id, readId(params.post), clock(place.network, now));
+	if (!post) error(404, 'Not found');
+	return {
+		now,
+		frozen: place.frozen,
+		classroom: { id: place.classroom.id, name: place.classroom.name },
+		seat: seatOf(person, place),
+		/** Of the form for a comment. */
+		key: newId(),
+		post: showPost(post, { id: person.id, language: locals.language }),
+	};
+};
+
+export const actions: Actions = {
+	comment: (event) => comment(event, readId(event.params.post)),
+	react: (event) => react(event, readId(event.params.post)),
+};

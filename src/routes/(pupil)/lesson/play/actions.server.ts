@@ -1,0 +1,98 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { ZodError } from 'zod';
+import * as comments from '#lib/network/comment.server.ts';
+import type { Answer } from '#lib/network/composer/answer.ts';
+import { inWords } from '#lib/network/composer/nudges.ts';
+import { commentDraft, fields, postDraft, reactionDraft } from '#lib/network/draft.ts';
+import type { Place } from '#lib/network/place.server.ts';
+import * as posts from '#lib/network/post.server.ts';
+import * as reactions from '#lib/network/reaction.server.ts';
+import type { Refused, Sent } from '#lib/network/send.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/server/form.ts';
+import { postPictures } from '#lib/ui/pictures.ts';
+import { placeOf } from './square.server.ts';
+
+const readPost = postDraft(postPictures);
+
+type Event = Pick<RequestEvent, 'locals' | 'request'>;
+type Answered = Answer | ActionFailure<Answer>;
+
+/** Sends a new post, or with `postId` the next version of one that was returned. */
+export async function post(event: Event, postId: string | null): Promise<Answered> {
+	const form = await readForm(event);
+	const typed = typedIn(form, postId ?? 'post');
+	const read = readPost.safeParse(fields(form));
+	if (!read.success) return fail(400, { ...typed, problem: sentenceOf(read.error) });
+	const { language } = event.locals;
+	return carryOut(event, typed, (place, now) =>
+		postId
+			? posts.revise(event.locals.person!, place, postId, read.data, language, now)
+			: posts.submit(event.locals.person!, place, read.data, language, now),
+	);
+}
+
+export async function comment(event: Event, postId: string): Promise<Answered> {
+	const form = await readForm(event);
+	const typed = typedIn(form, postId);
+	const read = commentDraft.safeParse({ ...fields(form), post: postId });
+	if (!read.success) return fail(400, { ...typed, problem: sentenceOf(read.error) });
+	return carryOut(event, typed, (place, now) =>
+		comments.submit(event.locals.person!, place, read.data, event.locals.language, now),
+	);
+}
+
+export async function react(
+	event: Event,
+	postId: string,
+): Promise<ActionFailure<{ problem: string }> | undefined> {
+	const form = await readForm(event);
+	const read = reactionDraft.safeParse({ kind: form.get('kind'), post: postId });
+	if (!read.success) return fail(400, { problem: m.network_mistake_invalid() });
+	const now = new Date();
+	const place = await placeOf(event.locals.person!, now);
+	const outcome = place ? await reactions.toggle(event.locals.person!, place, read.data, now) : 'gone';
+	if (outcome === 'frozen' || outcome === 'gone') return fail(409, { problem: refusals[outcome]() });
+}
+
+/** What was typed, to give back whatever happens. */
+function typedIn(form: FormData, about: string): Answer {
+	return {
+		form: about,
+		body: text(form.get('body')),
+		picture: text(form.get('picture')) || null,
+		earlier: form.getAll('earlier').map(text),
+		sent: null,
+		problem: null,
+		nudges: [],
+	};
+}
+
+/** A field that holds a file instead of words holds nothing. */
+const text = (field: FormDataEntryValue | null): string => (typeof field === 'string' ? field : '');
+
+async function carryOut(
+	event: Event,
+	typed: Answer,
+	send: (place: Place, now: Date) => Promise<Sent | Refused>,
+): Promise<Answered> {
+	const now = new Date();
+	const place = await placeOf(event.locals.person!, now);
+	const outcome = place ? await send(place, now) : ({ refused: 'gone' } as const);
+	if (!('refused' in outcome))
+		return { ...typed, body: '', picture: null, earlier: [], sent: outcome.waits ? 'waits' : 'shown' };
+	if (outcome.refused === 'nudged') return fail(422, { ...typed, nudges: inWords(outcome.findings) });
+	return fail(409, { ...typed, problem: refusals[outcome.refused]() });
+}
+
+const refusals = { frozen: () => m.network_refused_frozen(), gone: () => m.network_refused_gone() };
+
+const mistakes: Record<string, () => string> = {
+	empty: m.network_mistake_empty,
+	too_long: m.network_mistake_too_long,
+	picture: m.network_mistake_picture,
+};
+
+/** The first mistake as a sentence. */
+export const sentenceOf = ({ issues }: ZodError): string =>
+	(mistakes[issues[0]?.message ?? ''] ?? m.network_mistake_invalid)();

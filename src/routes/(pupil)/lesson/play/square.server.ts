@@ -1,0 +1,45 @@
+import { error, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { ownClassroom } from '#lib/access/policy.ts';
+import { isOpen } from '#lib/lessons/run.ts';
+import * as places from '#lib/network/place.server.ts';
+import type { Seat } from '#lib/network/seat.ts';
+import type { Person } from '#lib/people/person.ts';
+
+type Place = places.Place;
+export type Square = Place & { network: NonNullable<Place['network']> };
+
+/** Where a pupil is on the square; a sentence of its own for a lesson run whose network could not open. */
+export async function placeOf(person: Person, now: Date): Promise<Place | null> {
+	const classroomId = ownClassroom(person);
+	const place = classroomId ? await places.ofPupil(classroomId, person.id, now) : null;
+	return place && isOpen('play', place.run.step) ? place : null;
+}
+
+/** The same for a page: whoever has no open square yet waits at the lesson. */
+export async function enter(person: Person, now: Date): Promise<Place> {
+	return (await placeOf(person, now)) ?? redirect(303, '/lesson');
+}
+
+/** The same for a page that is about something on the square. */
+export async function enterSquare(person: Person, now: Date): Promise<Square> {
+	const place = await enter(person, now);
+	if (!isSquare(place)) error(404, 'Not found');
+	return place;
+}
+
+export const isSquare = (place: Place): place is Square => place.network !== null;
+
+export const seatOf = (person: Person, { network, frozen }: Square): Seat => ({
+	person: person.id,
+	network: network.id,
+	frozen,
+});
+
+const id = z.uuid();
+
+/** An id from an address. What is no id exists as little as what is not hers. */
+export const readId = (text: string): string => {
+	const read = id.safeParse(text);
+	return read.success ? read.data : error(404, 'Not found');
+};
