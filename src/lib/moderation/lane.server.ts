@@ -1,25 +1,63 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { taughtClassrooms } from '#lib/access/policy.ts';
+import {
+	aliasedTable,
+	and,
+	asc,
+	desc,
+	eq,
+	exists,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	or,
+	sql,
+	type SQL,
+} from 'drizzle-orm';
+import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import type { Cause, SubjectKind } from './subject.ts';
 
 /** As many as a teacher can oversee; what does not fit comes up as the lane empties. */
 const laneSize = 100;
 
-/** What waits in a classroom, newest first, with its versions and its reports. Three queries, however much waits. */
-export async function lane(person: Person, classroomId: string) {
-	if (!taughtClassrooms(person).includes(classroomId)) return null;
-	const rows = await items(classroomId, false);
+export type LaneFilter = { cause?: Cause | null; kind?: SubjectKind | null };
+
+/**
+ * What waits in a classroom, newest first, with its versions and its reports, and how many wait in all.
+ * Null where it is not the person's. Three queries, however much waits.
+ */
+export async function lane(person: Person, classroomId: string, { cause, kind }: LaneFilter = {}) {
+	if (!may.teach(person, classroomId)) return null;
+	const rows = await items(
+		and(
+			eq(t.review.classroomId, classroomId),
+			isNull(t.review.decision),
+			cause ? eq(t.review.cause, cause) : undefined,
+			kind ? eq(t.review.subjectKind, kind) : undefined,
+		)!,
+		desc(t.review.openedAt),
+		laneSize,
+	);
 	return { items: await withVersions(rows), waiting: rows[0]?.total ?? 0 };
 }
 
-/** What was decided lately, to look back at and to undo. */
+/** What was decided lately, latest first, to look back at and to undo. Three queries. */
 export async function decided(person: Person, classroomId: string, limit = 30) {
-	if (!taughtClassrooms(person).includes(classroomId)) return null;
-	return withVersions((await items(classroomId, true)).slice(0, limit));
+	if (!may.teach(person, classroomId)) return null;
+	const rows = await items(
+		and(eq(t.review.classroomId, classroomId), isNotNull(t.review.decision))!,
+		desc(t.review.decidedAt),
+		limit,
+	);
+	return withVersions(rows);
 }
 
-function items(classroomId: string, past: boolean) {
+export type LaneItem = NonNullable<Awaited<ReturnType<typeof lane>>>['items'][number];
+
+function items(which: SQL, order: SQL, limit: number) {
+	const decider = aliasedTable(t.person, 'decider');
+	const newer = aliasedTable(t.review, 'newer');
 	return db
 		.select({
 			id: t.review.id,
@@ -32,58 +70,86 @@ function items(classroomId: string, past: boolean) {
 			lessonRunId: t.review.lessonRunId,
 			decision: t.review.decision,
 			decidedAt: t.review.decidedAt,
+			decidedBy: decider.nickname,
 			feedback: t.review.feedback,
 			author: t.person.nickname,
 			authorId: t.person.id,
 			avatar: t.person.avatar,
+			/** What a comment is about: nobody can judge "Leuk!" without it. */
+			under: t.post.body,
+			underEn: t.post.bodyEn,
+			/** A newer review of the same subject has come; this one cannot be taken back any more. */
+			overtaken: sql`${exists(
+				db
+					.select({ id: newer.id })
+					.from(newer)
+					.where(
+						and(
+							eq(newer.subjectId, t.review.subjectId),
+							or(
+								gt(newer.openedAt, t.review.openedAt),
+								and(eq(newer.openedAt, t.review.openedAt), gt(newer.id, t.review.id)),
+							),
+						),
+					),
+			)}`.mapWith(Boolean),
 			total: sql`count(*) over ()`.mapWith(Number),
 		})
 		.from(t.review)
 		.leftJoin(t.person, eq(t.person.id, t.review.authorId))
-		.where(
-			and(
-				eq(t.review.classroomId, classroomId),
-				past ? isNotNull(t.review.decision) : isNull(t.review.decision),
-			),
-		)
-		.orderBy(desc(past ? t.review.decidedAt : t.review.openedAt), desc(t.review.id))
-		.limit(laneSize);
+		.leftJoin(decider, eq(decider.id, t.review.decidedBy))
+		.leftJoin(t.comment, eq(t.comment.id, t.review.subjectId))
+		.leftJoin(t.post, eq(t.post.id, t.comment.postId))
+		.where(which)
+		.orderBy(order, desc(t.review.id))
+		.limit(limit);
 }
 
 type Item = Awaited<ReturnType<typeof items>>[number];
 
 async function withVersions(rows: Item[]) {
 	if (rows.length === 0) return [];
-	const subjectIds = rows.map((row) => row.subjectId);
 	const [versions, reports] = await Promise.all([
-		db
-			.select()
-			.from(t.revision)
-			.where(inArray(t.revision.subjectId, subjectIds))
-			.orderBy(asc(t.revision.number)),
-		db
-			.select({
-				reviewId: t.report.reviewId,
-				reason: t.report.reason,
-				note: t.report.note,
-				quote: t.report.quote,
-				quoteBy: t.report.quoteBy,
-				by: t.person.nickname,
-				at: t.report.at,
-			})
-			.from(t.report)
-			.innerJoin(t.person, eq(t.person.id, t.report.personId))
-			.where(
-				inArray(
-					t.report.reviewId,
-					rows.map((row) => row.id),
-				),
-			)
-			.orderBy(asc(t.report.at)),
+		versionsOf(rows.map((row) => row.subjectId)),
+		reportsIn(rows.map((row) => row.id)),
 	]);
 	return rows.map(({ total: _, ...row }) => ({
 		...row,
-		versions: versions.filter((version) => version.subjectId === row.subjectId && version.number <= row.revision),
-		reports: reports.filter((report) => report.reviewId === row.id),
+		versions: versions.flatMap(({ subjectId, ...version }) =>
+			subjectId === row.subjectId && version.number <= row.revision ? [version] : [],
+		),
+		reports: reports.flatMap(({ reviewId, ...report }) => (reviewId === row.id ? [report] : [])),
 	}));
 }
+
+const versionsOf = (subjectIds: string[]) =>
+	db
+		.select({
+			subjectId: t.revision.subjectId,
+			number: t.revision.number,
+			body: t.revision.body,
+			picture: t.revision.picture,
+			findings: t.revision.findings,
+			heeded: t.revision.heeded,
+			at: t.revision.at,
+		})
+		.from(t.revision)
+		.where(inArray(t.revision.subjectId, subjectIds))
+		.orderBy(asc(t.revision.number));
+
+const reportsIn = (reviewIds: string[]) =>
+	db
+		.select({
+			reviewId: t.report.reviewId,
+			id: t.report.id,
+			reason: t.report.reason,
+			note: t.report.note,
+			quote: t.report.quote,
+			quoteBy: t.report.quoteBy,
+			by: t.person.nickname,
+			at: t.report.at,
+		})
+		.from(t.report)
+		.innerJoin(t.person, eq(t.person.id, t.report.personId))
+		.where(inArray(t.report.reviewId, reviewIds))
+		.orderBy(asc(t.report.at), asc(t.report.id));

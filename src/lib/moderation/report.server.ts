@@ -11,6 +11,8 @@ export type Reporting = { reason: Reason; note: string | null; quote: string; qu
 /** Points the teacher at something. Reports of one subject wait as one; reporting it twice is reporting it once. */
 export async function open(person: Person, subject: Subject, reporting: Reporting, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
+		// Two pupils may report the same thing in the same moment; the second must find the first one's review.
+		await reviews.holdLane(tx, subject.classroomId);
 		const reviewId = (await waiting(tx, subject.id)) ?? (await openReview(tx, subject, now));
 		const rows = await tx
 			.insert(t.report)

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, notExists, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import { taughtClassrooms } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -6,16 +6,17 @@ import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import { writing } from './revision.server.ts';
-import type { Decision, Grade, Subject } from './subject.ts';
+import type { Cause, Decision, Grade, Subject } from './subject.ts';
 
 /** The review that keeps a subject from others' eyes; at most one row at any time. */
-export const hiding = (subjectId: Column): SQL => and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true))!;
+export const hiding = (subjectId: Column): SQL =>
+	and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true))!;
 
 /** The single definition of visible, for whatever can wait. */
 export const cleared = (subjectId: Column): SQL =>
 	notExists(db.select({ id: t.review.id }).from(t.review).where(hiding(subjectId)));
 
-type Opening = { revision: number; cause: 'held' | 'nudge' | 'report'; grade: Grade | null };
+type Opening = { revision: number; cause: Cause; grade: Grade | null };
 
 /** Puts something in the teacher's lane. What was reported stays visible until a teacher decides. */
 export async function open(tx: Tx, subject: Subject, opening: Opening, now: Date): Promise<string> {
@@ -46,21 +47,31 @@ async function replaceEarlier(tx: Tx, subjectId: string) {
 		.where(and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true)));
 }
 
-export type Deciding = { reviewIds: string[]; decision: Exclude<Decision, 'restored'>; feedback: string | null };
+export type Deciding = {
+	reviewIds: string[];
+	decision: Exclude<Decision, 'restored'>;
+	feedback: string | null;
+};
 export type Decided = {
 	decided: string[];
-	/** What a colleague decided a moment earlier, and how. */
-	late: { id: string; decision: Decision; by: string }[];
+	/** What was decided a moment earlier, how and by whom; `own` for the person's own second tap. */
+	late: { id: string; decision: Decision; by: string; own: boolean }[];
 };
 
 /** Decides about what still waits in the person's own classrooms. Whoever comes second hears who was first. */
-export function decide(person: Person, { reviewIds, decision, feedback }: Deciding, now: Date): Promise<Decided> {
+export function decide(
+	person: Person,
+	{ reviewIds, decision, feedback }: Deciding,
+	now: Date,
+): Promise<Decided> {
 	return db.transaction(async (tx) => {
 		const own = and(inArray(t.review.id, reviewIds), inArray(t.review.classroomId, taughtClassrooms(person)));
+		// What the cast wrote cannot be given back to anybody.
+		const hasAuthor = isNotNull(t.review.authorId);
 		const rows = await tx
 			.update(t.review)
 			.set({ decision, decidedBy: person.id, decidedAt: now, feedback, hides: decision !== 'approved' })
-			.where(and(own, isNull(t.review.decision)))
+			.where(and(own, isNull(t.review.decision), decision === 'returned' ? hasAuthor : undefined))
 			.returning();
 		for (const row of rows) {
 			// A reported subject has no other row that hides it; a decision for removal must be the only one.
@@ -79,17 +90,24 @@ export function decide(person: Person, { reviewIds, decision, feedback }: Decidi
 			});
 		}
 		const decided = rows.map((row) => row.id);
-		return { decided, late: await decidedEarlier(tx, own!, decided) };
+		return { decided, late: await decidedEarlier(tx, person, own!, decided) };
 	});
 }
 
-async function decidedEarlier(tx: Tx, own: SQL, decided: string[]): Promise<Decided['late']> {
+async function decidedEarlier(tx: Tx, person: Person, own: SQL, decided: string[]): Promise<Decided['late']> {
 	const rows = await tx
-		.select({ id: t.review.id, decision: t.review.decision, by: t.person.nickname })
+		.select({
+			id: t.review.id,
+			decision: t.review.decision,
+			by: t.person.nickname,
+			deciderId: t.person.id,
+		})
 		.from(t.review)
 		.innerJoin(t.person, eq(t.person.id, t.review.decidedBy))
 		.where(and(own, isNotNull(t.review.decision)));
-	return rows.flatMap(({ id, decision, by }) => (decision && !decided.includes(id) ? [{ id, decision, by }] : []));
+	return rows.flatMap(({ id, decision, by, deciderId }) =>
+		decision && !decided.includes(id) ? [{ id, decision, by, own: deciderId === person.id }] : [],
+	);
 }
 
 /**
@@ -98,23 +116,29 @@ async function decidedEarlier(tx: Tx, own: SQL, decided: string[]): Promise<Deci
  */
 export function undo(person: Person, reviewIds: string[], now: Date): Promise<string[]> {
 	return db.transaction(async (tx) => {
-		const rows = await tx
-			.select()
-			.from(t.review)
-			.where(
-				and(
-					inArray(t.review.id, reviewIds),
-					inArray(t.review.classroomId, taughtClassrooms(person)),
-					isNotNull(t.review.decision),
-				),
-			);
+		const own = and(
+			inArray(t.review.id, reviewIds),
+			inArray(t.review.classroomId, taughtClassrooms(person)),
+			isNotNull(t.review.decision),
+		);
+		const rows = await tx.select().from(t.review).where(own).orderBy(asc(t.review.classroomId));
+		for (const classroomId of new Set(rows.map((row) => row.classroomId))) await holdLane(tx, classroomId);
 		const undone: string[] = [];
 		for (const row of rows) {
 			if (!(await isNewest(tx, row))) continue;
-			await tx
+			const changed = await tx
 				.update(t.review)
-				.set({ decision: null, decidedBy: null, decidedAt: null, feedback: null, hides: row.cause !== 'report' })
-				.where(eq(t.review.id, row.id));
+				.set({
+					decision: null,
+					decidedBy: null,
+					decidedAt: null,
+					feedback: null,
+					hides: row.cause !== 'report',
+				})
+				.where(and(eq(t.review.id, row.id), eq(t.review.decision, row.decision!)))
+				.returning({ id: t.review.id });
+			// A colleague took it back in the same moment.
+			if (changed.length === 0) continue;
 			await record(tx, 'review.undone', {
 				by: person.id,
 				for: row.authorId,
@@ -128,6 +152,17 @@ export function undo(person: Person, reviewIds: string[], now: Date): Promise<st
 		}
 		return undone;
 	});
+}
+
+/**
+ * Lets one transaction at a time open or reopen reviews of a classroom, so that what it just read of them stays
+ * true. Taking a row of the classroom does it on both engines.
+ */
+export async function holdLane(tx: Tx, classroomId: string): Promise<void> {
+	await tx
+		.update(t.classroom)
+		.set({ hold: sql`${t.classroom.hold}` })
+		.where(eq(t.classroom.id, classroomId));
 }
 
 async function isNewest(tx: Tx, row: { id: string; subjectId: string }) {
@@ -144,7 +179,9 @@ async function recordedAs(tx: Tx, row: { subjectKind: string; subjectId: string;
 	const [activity] = await tx
 		.select({ id: t.activity.id })
 		.from(t.activity)
-		.where(and(eq(t.activity.aboutId, row.subjectId), eq(t.activity.verb, `${row.subjectKind}.${row.decision}`)))
+		.where(
+			and(eq(t.activity.aboutId, row.subjectId), eq(t.activity.verb, `${row.subjectKind}.${row.decision}`)),
+		)
 		.orderBy(desc(t.activity.id))
 		.limit(1);
 	return activity?.id ?? null;

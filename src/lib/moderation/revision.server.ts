@@ -6,7 +6,12 @@ import type { Finding, Subject } from './subject.ts';
 export type Text = { body: string; picture: string | null; findings: Finding[]; heeded: string[] };
 
 /** Keeps a version of what a person wrote. Versions are numbered from 1 and never change. */
-export async function keep(tx: Tx, subject: Subject & { authorId: string }, text: Text, now: Date): Promise<number> {
+export async function keep(
+	tx: Tx,
+	subject: Subject & { authorId: string },
+	text: Text,
+	now: Date,
+): Promise<number> {
 	const [last] = await tx
 		.select({ number: t.revision.number })
 		.from(t.revision)
@@ -29,7 +34,12 @@ export async function keep(tx: Tx, subject: Subject & { authorId: string }, text
 }
 
 /** A version as the ledger tells it, or null where the cast wrote the subject. */
-export async function writing(tx: Tx, subjectId: string, number: number, held: boolean): Promise<Writing | null> {
+export async function writing(
+	tx: Tx,
+	subjectId: string,
+	number: number,
+	held: boolean,
+): Promise<Writing | null> {
 	const [row] = await tx
 		.select()
 		.from(t.revision)

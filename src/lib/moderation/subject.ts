@@ -1,6 +1,8 @@
-import type { decisions, grades, reasons, subjectKinds } from '#lib/server/db/schema/moderation.ts';
+import type { causes, decisions, grades, reasons, subjectKinds } from '#lib/server/db/schema/moderation.ts';
 
 export type SubjectKind = (typeof subjectKinds)[number];
+/** Why something waits. */
+export type Cause = (typeof causes)[number];
 export type Decision = (typeof decisions)[number];
 export type Grade = (typeof grades)[number];
 export type Reason = (typeof reasons)[number];

@@ -17,7 +17,11 @@ export type Skill = {
 	uri: string | null;
 };
 
-const goalTypes: Record<string, GoalType> = { beheersing: 'mastery', ervaring: 'experience', hybride: 'both' };
+const goalTypes: Record<string, GoalType> = {
+	beheersing: 'mastery',
+	ervaring: 'experience',
+	hybride: 'both',
+};
 
 type Item = {
 	code: string;

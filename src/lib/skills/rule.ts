@@ -14,7 +14,18 @@ export type Rule<V extends Verb = Verb> = {
 
 const rule = <V extends Verb>(of: Rule<V>) => of as unknown as Rule;
 
-const aboutSharing = ['phone', 'email', 'address', 'birthdate', 'name', 'account', 'password', 'whereabouts', 'bank', 'link'];
+const aboutSharing = [
+	'phone',
+	'email',
+	'address',
+	'birthdate',
+	'name',
+	'account',
+	'password',
+	'whereabouts',
+	'bank',
+	'link',
+];
 const aboutTone = ['unkind', 'shouting'];
 const some = (kinds: readonly string[], of: readonly string[]) => kinds.some((kind) => of.includes(kind));
 

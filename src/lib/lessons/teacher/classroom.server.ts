@@ -54,7 +54,8 @@ export async function renewCards(
 ): Promise<cards.Card[] | null> {
 	if (!may.teach(person, classroomId)) return null;
 	const renewed = await cards.renewCards(classroomId, pupilIds, passwordPictures, now);
-	await arrange(person, classroomId, now, 'cards.renewed', { people: renewed.length }, async () => {});
+	if (renewed.length > 0)
+		await arrange(person, classroomId, now, 'cards.renewed', { people: renewed.length }, async () => {});
 	return renewed;
 }
 

@@ -17,11 +17,15 @@ export function steady(said?: () => string) {
 	const submit: SubmitFunction = ({ cancel }) => {
 		if (busy) return cancel();
 		busy = true;
+		const focused = document.activeElement;
 		return async ({ result, update, action }) => {
 			const isHere = (path: string) => path === page.url.pathname;
-			if (result.type === 'redirect') {
-				if (isHere(new URL(result.location, page.url).pathname)) await invalidateAll();
-				else await goto(result.location, { invalidateAll: true });
+			if (result.type === 'redirect' && !isHere(result.location.replace(/[?#].*$/, ''))) {
+				await goto(result.location, { invalidateAll: true });
+			} else if (result.type === 'redirect') {
+				// As after an action of this page that has nothing to tell: a mistake of before is gone too.
+				await applyAction({ type: 'success', status: 200 });
+				await invalidateAll();
 			} else if (result.type === 'error' && (result.status ?? 500) >= 500) {
 				toasts.show({ kind: 'warning', text: m.teacher_not_sent() });
 			} else if (result.type === 'failure' && !isHere(action.pathname)) {
@@ -33,6 +37,9 @@ export function steady(said?: () => string) {
 			}
 			if (said && (result.type === 'success' || result.type === 'redirect'))
 				toasts.show({ kind: 'success', text: said() });
+			// The framework lets go of the focus after a success; the button is still where her finger is.
+			if (focused instanceof HTMLElement && document.activeElement === document.body)
+				focused.focus({ preventScroll: true });
 			busy = false;
 		};
 	};

@@ -1,0 +1,99 @@
+import { aliasedTable, and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { may } from '#lib/access/policy.ts';
+import type { Person } from '#lib/people/person.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import { verbsOf, type LogTopic } from './logTopics.ts';
+
+const pageSize = 50;
+
+/** One row of the ledger with the names of those it is about. */
+export type Entry = NonNullable<Awaited<ReturnType<typeof log>>>['entries'][number];
+
+/**
+ * What happened in a classroom, newest first, and the id to go on before when there is more.
+ * Null where it is not the person's. One query.
+ */
+export async function log(
+	person: Person,
+	classroomId: string,
+	{ before, topic }: { before?: number | null; topic?: LogTopic | null } = {},
+) {
+	if (!may.teach(person, classroomId)) return null;
+	const other = otherPerson();
+	const rows = await db
+		.select(columns(other))
+		.from(t.activity)
+		.leftJoin(t.person, eq(t.person.id, t.activity.personId))
+		.leftJoin(other, eq(other.id, t.activity.forId))
+		.leftJoin(t.lessonRun, eq(t.lessonRun.id, t.activity.lessonRunId))
+		.where(
+			and(
+				eq(t.activity.classroomId, classroomId),
+				before ? lt(t.activity.id, before) : undefined,
+				topic ? inArray(t.activity.verb, verbsOf(topic)) : undefined,
+			),
+		)
+		.orderBy(desc(t.activity.id))
+		.limit(pageSize + 1);
+	const entries = rows.slice(0, pageSize);
+	return { entries, before: rows.length > pageSize ? entries.at(-1)!.id : null };
+}
+
+/**
+ * One thing that happened in a classroom of the person's, with what it showed and the words it was about;
+ * null for every other. One query.
+ */
+export async function find(person: Person, classroomId: string, activityId: number) {
+	if (!may.teach(person, classroomId)) return null;
+	const other = otherPerson();
+	const rows = await db
+		.select({
+			...columns(other),
+			evidence: { skill: t.evidence.skill, rule: t.evidence.rule },
+			post: { body: t.post.body, bodyEn: t.post.bodyEn, picture: t.post.picture },
+			comment: { body: t.comment.body, bodyEn: t.comment.bodyEn },
+			cast: t.castMember.name,
+		})
+		.from(t.activity)
+		.leftJoin(t.person, eq(t.person.id, t.activity.personId))
+		.leftJoin(other, eq(other.id, t.activity.forId))
+		.leftJoin(t.lessonRun, eq(t.lessonRun.id, t.activity.lessonRunId))
+		.leftJoin(t.evidence, eq(t.evidence.activityId, t.activity.id))
+		.leftJoin(t.post, eq(t.post.id, t.activity.aboutId))
+		.leftJoin(t.comment, eq(t.comment.id, t.activity.aboutId))
+		.leftJoin(
+			t.castMember,
+			eq(t.castMember.id, sql`coalesce(${t.post.castMemberId}, ${t.comment.castMemberId})`),
+		)
+		.where(and(eq(t.activity.id, activityId), eq(t.activity.classroomId, classroomId)))
+		.orderBy(asc(t.evidence.skill));
+	const [first] = rows;
+	if (!first) return null;
+	const { evidence: _, post, comment, cast, ...entry } = first;
+	const words = post ?? (comment && { ...comment, picture: null });
+	return {
+		...entry,
+		/** What it showed, and by which rule. */
+		evidence: rows.flatMap(({ evidence }) => evidence ?? []),
+		/** The post or comment as it stands now; `cast` is who of the cast wrote it. */
+		words: words && { ...words, cast },
+	};
+}
+
+/** Whom it happened to, beside who did it. */
+const otherPerson = () => aliasedTable(t.person, 'other');
+
+const columns = (other: ReturnType<typeof otherPerson>) => ({
+	id: t.activity.id,
+	at: t.activity.at,
+	verb: t.activity.verb,
+	details: t.activity.details,
+	aboutKind: t.activity.aboutKind,
+	aboutId: t.activity.aboutId,
+	lessonRunId: t.activity.lessonRunId,
+	lesson: t.lessonRun.lesson,
+	personId: t.activity.personId,
+	by: t.person.nickname,
+	avatar: t.person.avatar,
+	forName: other.nickname,
+});

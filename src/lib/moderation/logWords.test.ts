@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Details, Verb, Writing } from '#lib/activity/activity.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { tell } from './logWords.ts';
+
+const writing: Writing = { text: 'Hoi', picture: null, findings: [], heeded: [], revision: 1, held: true };
+const decided = { reviewId: 'a review', feedback: null, writing };
+
+/** One of everything that can happen. */
+const examples: { [V in Verb]: Details[V] } = {
+	'door.opened': { until: '2026-11-23T15:00:00.000Z' },
+	'door.closed': {},
+	'cards.renewed': { people: 28 },
+	'person.unlocked': {},
+	'run.begun': { lesson: 'deel-ik-dit' },
+	'run.stepped': { step: 'play' },
+	'run.entered': {},
+	'run.finished': {},
+	'step.reached': { step: 'reflect' },
+	'response.given': { key: 'q', step: 'learn', right: true, tries: 1 },
+	'walk.finished': { key: 'walk', right: 5, of: 6 },
+	'classroom.frozen': {},
+	'classroom.resumed': {},
+	'classroom.held': { hold: 'marked' },
+	'nudge.heeded': { kinds: ['phone', 'address'] },
+	'reaction.given': { kind: 'heart' },
+	'reaction.taken': { kind: 'heart' },
+	'report.opened': { reason: 'scary' },
+	'report.answered': { decision: 'removed' },
+	'review.undone': { decision: 'approved', undoes: 1 },
+	'post.submitted': writing,
+	'post.approved': decided,
+	'post.returned': decided,
+	'post.removed': decided,
+	'post.restored': decided,
+	'comment.submitted': writing,
+	'comment.approved': decided,
+	'comment.returned': decided,
+	'comment.removed': decided,
+	'comment.restored': decided,
+};
+
+const said = (verb: string, details: Record<string, unknown>, more = {}) =>
+	tell({ verb, details, by: 'juf Noor', forName: 'Amina', lesson: 'Deel ik dit?', ...more });
+
+afterEach(() => overwriteGetLocale(() => 'nl'));
+
+describe.each(['nl', 'en'] as const)('in %s', (language) => {
+	test.each(Object.entries(examples))(
+		'%s is told in a sentence of its own, with who did it',
+		(verb, details) => {
+			overwriteGetLocale(() => language);
+			const sentence = said(verb, details);
+			expect(sentence).toMatch(/^juf Noor .+\.$/);
+			expect(sentence).not.toMatch(/undefined|null|\{|\}/);
+			expect(sentence).not.toBe(said('no.such', {}));
+		},
+	);
+});
+
+describe('in Dutch', () => {
+	test.each([
+		['classroom.frozen', {}, 'juf Noor zette de groep stil.'],
+		['door.opened', examples['door.opened'], 'juf Noor zette de deur open tot 16:00.'],
+		['cards.renewed', { people: 1 }, 'juf Noor maakte 1 nieuwe kaart.'],
+		['nudge.heeded', { kinds: ['phone'] }, 'juf Noor haalde na een seintje iets weg: telefoonnummer.'],
+		['post.approved', decided, 'juf Noor keurde een bericht van Amina goed.'],
+		['post.approved', { ...decided, writing: null }, 'juf Noor liet een gemeld bericht van Amina staan.'],
+		['post.submitted', { ...writing, revision: 2 }, 'juf Noor stuurde een nieuwe versie van een bericht.'],
+		['run.begun', examples['run.begun'], 'juf Noor begon de les “Deel ik dit?”.'],
+	])('%s with %o reads: %s', (verb, details, sentence) => expect(said(verb, details)).toBe(sentence));
+
+	test('the cast and who is gone have a name too', () => {
+		expect(said('post.removed', decided, { forName: null })).toBe(
+			'juf Noor haalde een bericht van iemand uit het verhaal weg.',
+		);
+		expect(said('run.entered', {}, { by: null })).toBe('Iemand kwam in de les.');
+	});
+
+	test('what nobody knows any more still happened', () => {
+		expect(said('something.older', { odd: true })).toBe('juf Noor deed iets.');
+	});
+});

@@ -1,0 +1,87 @@
+import type { Details, Verb, Writing } from '#lib/activity/activity.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { nudgeNames, reasonName } from '#lib/skills/names.ts';
+import { formatClock } from '#lib/ui/time.ts';
+import { decisionName, holdName, reactionName, stepName } from './words.ts';
+
+/** What is known of something that happened when it is told. */
+export type Happening = {
+	verb: string;
+	details: Record<string, unknown>;
+	/** Who did it; null for somebody who is gone. */
+	by: string | null;
+	/** Whom it happened to; null where the cast wrote it. */
+	forName: string | null;
+	/** The lesson's title, where it happened in one. */
+	lesson: string | null;
+};
+
+/** One thing that happened, as a sentence for an adult: "juf Noor zette de groep stil." */
+export function tell({ verb, details, by, forName, lesson }: Happening): string {
+	const name = by ?? m.moderation_log_somebody();
+	const whose = forName ?? m.moderation_log_cast();
+	const sentence = sentences[verb as Verb] as Sentence<Record<string, unknown>> | undefined;
+	return sentence?.({ name, whose, lesson: lesson ?? '', details }) ?? m.moderation_log_unknown({ name });
+}
+
+type Sentence<D> = (told: { name: string; whose: string; lesson: string; details: D }) => string;
+
+/** A message with nothing in it but names. */
+const plain =
+	(message: (names: { name: string; whose: string; lesson: string }) => string): Sentence<unknown> =>
+	(names) =>
+		message(names);
+
+const sentences: { [V in Verb]: Sentence<Details[V]> } = {
+	'door.opened': ({ name, details: { until } }) =>
+		m.moderation_log_door_opened({ name, time: formatClock(new Date(until), getLocale()) }),
+	'door.closed': plain(m.moderation_log_door_closed),
+	'cards.renewed': ({ name, details: { people } }) =>
+		people === 1
+			? m.moderation_log_cards_renewed_one({ name })
+			: m.moderation_log_cards_renewed_other({ name, count: people }),
+	'person.unlocked': plain(m.moderation_log_person_unlocked),
+	'run.begun': plain(m.moderation_log_run_begun),
+	'run.stepped': ({ name, details: { step } }) =>
+		m.moderation_log_run_stepped({ name, step: stepName(step) }),
+	'run.entered': plain(m.moderation_log_run_entered),
+	'run.finished': plain(m.moderation_log_run_finished),
+	'step.reached': ({ name, details: { step } }) =>
+		m.moderation_log_step_reached({ name, step: stepName(step) }),
+	'response.given': ({ name, details: { step } }) =>
+		m.moderation_log_response_given({ name, step: stepName(step) }),
+	'walk.finished': plain(m.moderation_log_walk_finished),
+	'classroom.frozen': plain(m.moderation_log_classroom_frozen),
+	'classroom.resumed': plain(m.moderation_log_classroom_resumed),
+	'classroom.held': ({ name, details: { hold } }) =>
+		m.moderation_log_classroom_held({ name, what: holdName(hold) }),
+	'nudge.heeded': ({ name, details: { kinds } }) =>
+		m.moderation_log_nudge_heeded({ name, what: nudgeNames(kinds) }),
+	'reaction.given': ({ name, details: { kind } }) =>
+		m.moderation_log_reaction_given({ name, what: reactionName(kind) }),
+	'reaction.taken': plain(m.moderation_log_reaction_taken),
+	'report.opened': ({ name, details: { reason } }) =>
+		m.moderation_log_report_opened({ name, reason: reasonName(reason) }),
+	'report.answered': plain(m.moderation_log_report_answered),
+	'review.undone': ({ name, details: { decision } }) =>
+		m.moderation_log_review_undone({ name, decision: decisionName(decision) }),
+	'post.submitted': ({ name, details }) =>
+		(isAgain(details) ? m.moderation_log_post_submitted_again : m.moderation_log_post_submitted)({ name }),
+	'post.approved': ({ name, whose, details: { writing } }) =>
+		(writing ? m.moderation_log_post_approved : m.moderation_log_post_kept)({ name, whose }),
+	'post.returned': plain(m.moderation_log_post_returned),
+	'post.removed': plain(m.moderation_log_post_removed),
+	'post.restored': plain(m.moderation_log_post_restored),
+	'comment.submitted': ({ name, details }) =>
+		(isAgain(details) ? m.moderation_log_comment_submitted_again : m.moderation_log_comment_submitted)({
+			name,
+		}),
+	'comment.approved': ({ name, whose, details: { writing } }) =>
+		(writing ? m.moderation_log_comment_approved : m.moderation_log_comment_kept)({ name, whose }),
+	'comment.returned': plain(m.moderation_log_comment_returned),
+	'comment.removed': plain(m.moderation_log_comment_removed),
+	'comment.restored': plain(m.moderation_log_comment_restored),
+};
+
+const isAgain = ({ revision }: Writing) => revision > 1;

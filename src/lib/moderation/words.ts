@@ -1,0 +1,57 @@
+import type { Details } from '#lib/activity/activity.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Hold } from '#lib/people/classroom.ts';
+import type { Cause, Decision, SubjectKind } from './subject.ts';
+
+// Named one by one, so that the page that loads this brings these sentences and no others.
+
+const decisions: Record<Decision, () => string> = {
+	approved: m.moderation_approved,
+	returned: m.moderation_returned,
+	removed: m.moderation_removed,
+	restored: m.moderation_restored,
+};
+
+/** What was decided, as one word: "goedgekeurd". What was reported and may stay was not approved but kept. */
+export const decisionName = (decision: Decision, cause?: Cause): string =>
+	decision === 'approved' && cause === 'report' ? m.moderation_kept() : decisions[decision]();
+
+const causes: Record<Cause, () => string> = {
+	held: m.moderation_cause_held,
+	nudge: m.moderation_cause_nudge,
+	report: m.moderation_cause_report,
+};
+
+/** Why it waits, as one or two words. */
+export const causeName = (cause: Cause): string => causes[cause]();
+
+const kinds: Record<SubjectKind, () => string> = { post: m.moderation_post, comment: m.moderation_comment };
+
+export const subjectName = (kind: SubjectKind): string => kinds[kind]();
+
+const steps: Record<Details['run.stepped']['step'], () => string> = {
+	learn: m.moderation_step_learn,
+	practise: m.moderation_step_practise,
+	play: m.moderation_step_play,
+	reflect: m.moderation_step_reflect,
+};
+
+export const stepName = (step: Details['run.stepped']['step']): string => steps[step]();
+
+const holds: Record<Hold, () => string> = {
+	all: m.moderation_hold_all,
+	marked: m.moderation_hold_marked,
+	none: m.moderation_hold_none,
+};
+
+export const holdName = (hold: string): string => holds[hold as Hold]?.() ?? hold;
+
+const reactions: Record<Details['reaction.given']['kind'], () => string> = {
+	heart: m.moderation_reaction_heart,
+	laugh: m.moderation_reaction_laugh,
+	wow: m.moderation_reaction_wow,
+	sad: m.moderation_reaction_sad,
+	clap: m.moderation_reaction_clap,
+};
+
+export const reactionName = (kind: Details['reaction.given']['kind']): string => reactions[kind]();

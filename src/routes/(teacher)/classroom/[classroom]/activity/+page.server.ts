@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import * as logs from '#lib/moderation/log.server.ts';
+import { logTopics } from '#lib/moderation/logTopics.ts';
+import { library } from '../../../../library.server.ts';
+import type { PageServerLoad } from './$types';
+
+const filter = z.object({
+	/** Counts up in the database; what is larger was never given out. */
+	before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable().catch(null),
+	topic: z.enum(logTopics).nullable().catch(null),
+});
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const asked = filter.parse({
+		before: url.searchParams.get('before'),
+		topic: url.searchParams.get('topic'),
+	});
+	const page = await logs.log(locals.person!, params.classroom, asked);
+	if (!page) error(404, 'Not found');
+	const titleOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language].title ?? slug;
+	return {
+		entries: page.entries.map(({ lesson, ...entry }) => ({ ...entry, lesson: lesson && titleOf(lesson) })),
+		older: page.before,
+		isNewest: asked.before === null,
+		topic: asked.topic,
+	};
+};

@@ -1,0 +1,43 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import { childTitle } from '#lib/skills/childWords.ts';
+import { skill } from '#lib/skills/framework.ts';
+import * as histories from '#lib/moderation/history.server.ts';
+import * as logs from '#lib/moderation/log.server.ts';
+import { library } from '../../../../../library.server.ts';
+import { answerIn } from './answer.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A number of the ledger, which counts up from 1. */
+const number = z
+	.string()
+	.regex(/^[1-9]\d{0,15}$/)
+	.transform(Number)
+	.pipe(z.number().max(Number.MAX_SAFE_INTEGER));
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { language } = locals;
+	const person = locals.person!;
+	const id = number.safeParse(params.activity);
+	const found = id.success ? await logs.find(person, params.classroom, id.data) : null;
+	if (!found) error(404, 'Not found');
+	const { evidence, lesson, ...entry } = found;
+	const isText = entry.aboutKind === 'post' || entry.aboutKind === 'comment';
+	return {
+		entry: { ...entry, lesson: lesson && (library.find(lesson)?.lesson.texts[language].title ?? lesson) },
+		history: isText ? await histories.history(person, params.classroom, entry.aboutId!) : null,
+		answer:
+			entry.aboutKind === 'response'
+				? await answerIn(person, { ...found, classroomId: params.classroom }, language)
+				: null,
+		shows: evidence.map(({ rule, skill: id }) => {
+			const described = skill(id, language);
+			return {
+				rule,
+				id,
+				code: described?.code ?? id,
+				title: childTitle(id, language) ?? described?.statement ?? '',
+			};
+		}),
+	};
+};

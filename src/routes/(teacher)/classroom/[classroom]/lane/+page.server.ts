@@ -1,0 +1,67 @@
+import { error, fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { may } from '#lib/access/policy.ts';
+import { liveKey } from '#lib/live/topic.ts';
+import { feedbackLength, readDecision, readReviews, type DecisionProblem } from '#lib/moderation/decision.ts';
+import * as lanes from '#lib/moderation/lane.server.ts';
+import * as reviews from '#lib/moderation/review.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { causes, subjectKinds } from '#lib/server/db/schema/moderation.ts';
+import { readForm } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const filter = z.object({
+	cause: z.enum(causes).nullable().catch(null),
+	kind: z.enum(subjectKinds).nullable().catch(null),
+});
+
+export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
+	depends(liveKey('lane'));
+	const asked = filter.parse({ cause: url.searchParams.get('cause'), kind: url.searchParams.get('kind') });
+	const lane = await lanes.lane(locals.person!, params.classroom, asked);
+	if (!lane) error(404, 'Not found');
+	return { ...lane, filter: asked };
+};
+
+export const actions: Actions = {
+	decide: async (event) => {
+		const { form, person } = await posted(event);
+		if (!form.has('review')) return fail(422, { message: m.moderation_choose_first() });
+		const read = readDecision(form, event.locals.language);
+		if ('problem' in read) return fail(422, { message: sentences[read.problem](), mistake: typedIn(form) });
+		const { decided, late } = await reviews.decide(
+			person,
+			{ reviewIds: read.reviews, decision: read.decision, feedback: read.feedback },
+			new Date(),
+		);
+		if (decided.length === 0 && late.length === 0) return fail(409, { message: m.moderation_gone() });
+		return { decided, late, decision: read.decision };
+	},
+	undo: async (event) => {
+		const { form, person } = await posted(event);
+		const ids = readReviews(form);
+		if (!ids) return fail(422, { message: m.moderation_gone() });
+		return { undone: await reviews.undo(person, ids, new Date()) };
+	},
+};
+
+/** A form posted to a lane of the person's own. */
+async function posted(event: RequestEvent) {
+	const person = event.locals.person!;
+	const form = await readForm(event);
+	if (!may.teach(person, event.params.classroom)) error(404, 'Not found');
+	return { form, person };
+}
+
+const sentences: Record<DecisionProblem, () => string> = {
+	empty: m.moderation_feedback_empty,
+	long: () => m.moderation_feedback_long({ max: feedbackLength }),
+	invalid: m.moderation_gone,
+};
+
+/** What was filled in, to be given back beside what was wrong with it. */
+const typedIn = (form: FormData) => ({
+	reviews: form.getAll('review').map(String),
+	decision: String(form.get('decision')),
+	feedback: String(form.get('feedback') ?? ''),
+});

@@ -1,0 +1,50 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { locked } from '#lib/accounts/attempt.server.ts';
+import * as presence from '#lib/lessons/presence.server.ts';
+import { isStep } from '#lib/lessons/run.ts';
+import * as runs from '#lib/lessons/run.server.ts';
+import { liveKey } from '#lib/live/topic.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { runAt } from './found.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	event.depends(liveKey('run'), liveKey('presence'), liveKey('lane'));
+	const { classroom } = await event.parent();
+	const { run, title } = await runAt(event);
+	const now = new Date();
+	const pupils = await presence.inRun(run, now);
+	const waiting = await locked(
+		pupils.map(({ id }) => id),
+		now,
+	);
+	return {
+		run,
+		title,
+		frozen: classroom?.frozen ?? false,
+		pupils,
+		locked: pupils.filter(({ id }) => waiting.some(({ personId }) => personId === id)),
+		/** Somebody wanted to begin a lesson while this one was going on. */
+		wasGoing: event.url.searchParams.has('going') && run.finishedAt === null,
+	};
+};
+
+export const actions: Actions = {
+	step: async (event) => {
+		const step = (await readForm(event)).get('step');
+		const { run } = await runAt(event);
+		if (typeof step !== 'string' || !isStep(step)) return fail(400, { message: m.teacher_not_sent() });
+		if (step === run.step) return;
+		if (!(await runs.stepTo(event.locals.person!, run.id, step, new Date())))
+			return fail(409, { message: m.teacher_run_is_over() });
+		return;
+	},
+	finish: async (event) => {
+		await readForm(event);
+		const { run } = await runAt(event);
+		// Null is not possible here; false says that it was finished already, which is what was asked.
+		if ((await runs.finish(event.locals.person!, run.id, new Date())) === null) error(404, 'Not found');
+		redirect(303, event.url.pathname);
+	},
+};

@@ -1,0 +1,47 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import * as runs from '#lib/lessons/run.server.ts';
+import { arrivals, finishedLately } from '#lib/lessons/teacher/overview.server.ts';
+import { untilEndOfDay } from '#lib/lessons/teacher/schoolDay.ts';
+import { liveKey } from '#lib/live/topic.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/server/form.ts';
+import { findReady, library } from '../../library.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent, depends }) => {
+	depends(liveKey('run'), liveKey('presence'));
+	const { classrooms } = await parent();
+	const [inside, lately] = await Promise.all([
+		arrivals(classrooms.flatMap(({ run }) => run?.id ?? [])),
+		finishedLately(locals.person!),
+	]);
+	const titleOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language].title ?? slug;
+	return {
+		rooms: classrooms.map((classroom) => ({
+			...classroom,
+			lesson: classroom.run && titleOf(classroom.run.lesson),
+			inside: classroom.run ? (inside.get(classroom.run.id) ?? 0) : 0,
+		})),
+		lately: lately.map((run) => ({ ...run, title: titleOf(run.lesson) })),
+		lessons: library.list(locals.language).filter(({ slug }) => findReady(slug)),
+		until: untilEndOfDay(new Date()),
+	};
+};
+
+const beginning = z.object({ classroom: z.uuid(), lesson: z.string().min(1).max(100) });
+
+export const actions: Actions = {
+	begin: async (event) => {
+		const form = Object.fromEntries(await readForm(event));
+		const asked = beginning.safeParse(form);
+		if (!asked.success) return fail(400, { classroom: form.classroom, message: m.teacher_begin_choose() });
+		const { classroom, lesson } = asked.data;
+		const book = findReady(lesson);
+		if (!book) return fail(409, { classroom, message: m.teacher_begin_not_ready() });
+		const edition = { slug: lesson, version: book.edition };
+		const begun = await runs.begin(event.locals.person!, classroom, edition, new Date());
+		if (!begun) error(404, 'Not found');
+		redirect(303, `/classroom/${classroom}/run/${begun.runId}${begun.begun ? '' : '?going'}`);
+	},
+};
