@@ -15,23 +15,54 @@ const { handler } = await import('./build/handler.js');
 
 const headers = {
 	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'no-referrer',
+	// Not `no-referrer`: with that, browsers call their own forms' origin "null".
+	'referrer-policy': 'same-origin',
 	'x-frame-options': 'DENY',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 	'cross-origin-embedder-policy': 'require-corp',
 	'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 	// Pages replace this with their own, stricter where it matters: with hashes instead of trust.
-	'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+	'content-security-policy':
+		"default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 };
 
+/** Of an address that cannot be decoded SvelteKit asks our hooks where it cannot hear them refuse, and the process would end. */
+function isReadable(url) {
+	try {
+		url.split('?')[0].split('%25').forEach(decodeURI);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 const server = http.createServer((request, response) => {
-	const forwarded = (name) => (proxied ? String(request.headers[name] ?? '').split(',')[0].trim() : '');
+	// The last one is the proxy's own; what stands before it was in the request already, and anybody may write that.
+	const forwarded = (name) =>
+		proxied
+			? String(request.headers[name] ?? '')
+					.split(',')
+					.at(-1)
+					.trim()
+			: '';
 	const protocol = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
 	request.headers['x-oefenplein-protocol'] = protocol;
-	request.headers['x-oefenplein-address'] = forwarded('x-forwarded-for') || request.socket.remoteAddress || '';
+	request.headers['x-oefenplein-address'] =
+		forwarded('x-forwarded-for') || request.socket.remoteAddress || '';
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	if (protocol === 'https') response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	if (protocol === 'https')
+		response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	// Files say themselves how long they keep; of pages and refusals nothing may stay behind on a shared device.
+	if (!/\.(?!json)\w+(\?|$)/.test(request.url ?? '')) response.setHeader('cache-control', 'no-store');
+	// Its address carries the hash of its content.
+	if (request.url?.startsWith('/pictures.svg?v='))
+		response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+	if (!isReadable(request.url ?? '')) {
+		response.statusCode = 400;
+		response.end();
+		return;
+	}
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();
@@ -43,6 +74,11 @@ server.requestTimeout = 30_000;
 server.listen(port, host, () => {
 	process.send?.('listening');
 	console.log(`Oefenplein: http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`);
+});
+
+// A slip in one request must not take the lesson from everybody.
+process.on('unhandledRejection', (problem) => {
+	console.error(JSON.stringify({ at: new Date(), unhandled: String(problem), stack: problem?.stack }));
 });
 
 let closing = false;

@@ -2,9 +2,11 @@ import { error, redirect, type Handle, type HandleServerError, type ServerInit }
 import { sequence } from '@sveltejs/kit/hooks';
 import { door } from '#lib/access/doors.ts';
 import * as sessions from '#lib/accounts/session.server.ts';
+import { tidyUp } from '#lib/accounts/upkeep.server.ts';
 import { follow } from '#lib/activity/record.server.ts';
 import { openDemo } from '#lib/demo/demo.server.ts';
-import { closeStreams } from '#lib/live/stream.server.ts';
+import { closeStreams, watchOver } from '#lib/live/stream.server.ts';
+import { nudgesFor } from '#lib/nudge/nudge.ts';
 import { networkFollows } from '#lib/network/follow.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { newId } from '#lib/server/db/id.ts';
@@ -13,12 +15,35 @@ import { settings } from '#lib/server/settings.ts';
 import { readSessionCookie, writeSessionCookie } from './routes/session.server.ts';
 import { lookAttribute, lookCookie, readLook } from '#lib/ui/look.ts';
 
+const day = 24 * 60 * 60 * 1000;
+
 export const init: ServerInit = async () => {
 	const db = await openDatabase(settings.databaseUrl);
 	follow(networkFollows);
 	await openDemo(settings.demo);
+	// The rules are made ready at the first look, which the first pupil should not wait for.
+	nudgesFor('Wie gaat er morgen mee?', { language: 'nl' });
+	await tidy();
+	setInterval(tidy, day).unref();
+	watchOver(sessions.stillSignedIn);
 	process.once('oefenplein:closing', closeStreams);
 	process.once('sveltekit:shutdown', () => void db.close());
+};
+
+/** What could not be forgotten today is forgotten tomorrow. */
+const tidy = () =>
+	tidyUp().catch((problem: unknown) =>
+		console.error(JSON.stringify({ at: new Date(), problem: String(problem) })),
+	);
+
+/** SvelteKit refuses the forms of other sites; this refuses whatever else they send, and believes what the browser says. */
+const sameSite: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	const isOurs =
+		(headers.get('origin') ?? event.url.origin) === event.url.origin &&
+		['same-origin', 'none'].includes(headers.get('sec-fetch-site') ?? 'none');
+	if (method !== 'GET' && method !== 'HEAD' && !isOurs) error(403, 'Cross-site requests change nothing here');
+	return resolve(event);
 };
 
 const language: Handle = ({ event, resolve }) =>
@@ -27,6 +52,8 @@ const language: Handle = ({ event, resolve }) =>
 		event.locals.language = locale;
 		const look = lookAttribute(readLook(event.cookies.get(lookCookie.name)));
 		return resolve(event, {
+			// Of five font files nearly every page needs only these; preloading all would hold them up.
+			preload: ({ type, path }) => type !== 'font' || /latin-wght-normal/.test(path),
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%look%', look),
 		});
 	});
@@ -45,17 +72,27 @@ const person: Handle = async ({ event, resolve }) => {
 /** Asked here and not in a layout, because a layout's load does not stand before the form actions below it. */
 const doors: Handle = ({ event, resolve }) => {
 	const answer = door(event.route.id, event.locals.person);
+	// No address of ours holds one, and PostgreSQL takes it in no text.
+	if (/%00/.test(event.url.href)) error(404, 'Not found');
 	// What does not exist and what is not yours look the same.
 	if (answer === 'not found' || event.route.id === null) error(404, 'Not found');
 	if (answer === 'sign in') redirect(303, event.route.id.startsWith('/(pupil)') ? '/join' : '/sign-in');
 	return resolve(event);
 };
 
-export const handle = sequence(language, person, doors);
+export const handle = sequence(sameSite, language, person, doors);
 
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
 	if (status < 500) return { message };
 	const id = newId();
-	console.error(JSON.stringify({ at: new Date(), id, route: event.route.id, problem: String(problem), stack: (problem as Error)?.stack }));
+	console.error(
+		JSON.stringify({
+			at: new Date(),
+			id,
+			route: event.route.id,
+			problem: String(problem),
+			stack: (problem as Error)?.stack,
+		}),
+	);
 	return { message, id };
 };

@@ -43,7 +43,17 @@ export async function record<V extends Verb>(
 			details,
 		})
 		.returning({ id: t.activity.id });
-	const activity = { id: row!.id, at, verb, personId: by, forId, classroomId, lessonRunId, about, details } as Activity;
+	const activity = {
+		id: row!.id,
+		at,
+		verb,
+		personId: by,
+		forId,
+		classroomId,
+		lessonRunId,
+		about,
+		details,
+	} as Activity;
 	await collect(tx, activity);
 	for (const follower of followers) await follower(tx, activity);
 	const topics = topicsOf(activity);

@@ -4,6 +4,7 @@ import type { Activity, Verb } from './activity.ts';
 const topics: Partial<Record<Verb, Topic[]>> = {
 	'door.opened': ['run'],
 	'door.closed': ['run'],
+	'person.unlocked': ['presence'],
 	'run.begun': ['run'],
 	'run.stepped': ['run'],
 	'run.finished': ['run', 'network'],

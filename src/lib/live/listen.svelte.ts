@@ -1,4 +1,5 @@
 import { invalidate } from '$app/navigation';
+import { navigating } from '$app/state';
 import { isTopic, liveKey, topics, type Topic } from './topic.ts';
 
 /** Loads of a class are spread over this many milliseconds, so that thirty browsers do not ask in the same one. */
@@ -7,6 +8,21 @@ const spread = 120;
 const quietBefore = 2500;
 
 export const connection = $state({ lost: false });
+
+/** Whether the stream is known to be cut, at once and not after a polite while. */
+let cut = false;
+
+/**
+ * Loads again what depends on a topic, unless there is no connection: then the framework would put an error page
+ * in the place of the page somebody is writing on. When the connection is back, everything is loaded anyway.
+ */
+export async function lookAgain(changed: readonly Topic[]): Promise<void> {
+	// Loading again would break off a change of page that is under way.
+	await navigating.complete?.catch(() => {});
+	if (cut || !navigator.onLine) return;
+	const keys: string[] = changed.map(liveKey);
+	await invalidate((url) => keys.includes(url.href));
+}
 
 /**
  * Keeps this page up to date: each ping loads again what depends on its topic.
@@ -28,11 +44,12 @@ export function listen(url: string): () => void {
 		else setLost(message.kind === 'lost');
 	}
 
-	navigator.locks
-		.request('oefenplein-live', { signal: stopping.signal }, () => readUntil(url, say, stopping.signal))
-		.catch(() => {
-			// Stopped before it was this tab's turn.
-		});
+	const read = () => readUntil(url, say, stopping.signal);
+	// On plain http, as on a school's own network, browsers offer no locks: then every tab reads for itself.
+	const reading = navigator.locks?.request('oefenplein-live', { signal: stopping.signal }, read) ?? read();
+	reading.catch(() => {
+		// Stopped before it was this tab's turn.
+	});
 
 	const back = () => changed([...topics]);
 	window.addEventListener('online', back);
@@ -79,21 +96,20 @@ function readUntil(url: string, say: (message: Message) => void, signal: AbortSi
 
 /** Collects what changed for a moment, then loads it in one go. */
 function gather() {
-	const waiting = new Set<Topic>();
+	const waiting: Topic[] = [];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	return (changed: Topic[]) => {
-		for (const topic of changed) waiting.add(topic);
+		waiting.push(...changed);
 		timer ??= setTimeout(() => {
 			timer = undefined;
-			const keys = new Set<string>([...waiting].map(liveKey));
-			waiting.clear();
-			void invalidate((url) => keys.has(url.href));
+			void lookAgain(waiting.splice(0));
 		}, Math.random() * spread);
 	};
 }
 
 let losing: ReturnType<typeof setTimeout> | undefined;
 function setLost(lost: boolean) {
+	cut = lost;
 	clearTimeout(losing);
 	if (lost) losing = setTimeout(() => (connection.lost = true), quietBefore);
 	else connection.lost = false;

@@ -1,19 +1,28 @@
 import { db } from '#lib/server/db/index.ts';
+import { settings } from '#lib/server/settings.ts';
 import type { Ping } from './topic.ts';
 
 /** A browser that stops reading is let go at this many unread pings; it opens a new stream when it wakes up. */
 const unreadAtMost = 64;
 /** A person with more tabs than this loses the oldest stream. Tabs of one browser share a stream anyway. */
-const streamsPerPerson = 8;
+const streamsPerPerson = settings.streamsPerPerson;
 const heartbeat = 15_000;
+/** How often it is asked, in milliseconds, who of those who listen is still signed in. */
+const watching = 3000;
 
-type Subscriber = { personId: string; classroomIds: readonly string[]; send(text: string): void; end(): void };
+type Subscriber = {
+	personId: string;
+	classroomIds: readonly string[];
+	send(text: string): void;
+	end(): void;
+};
 
 const subscribers = new Set<Subscriber>();
 const byClassroom = new Map<string, Set<Subscriber>>();
 const encoder = new TextEncoder();
 let hearing: { stop: () => void; of: typeof db } | undefined;
 let beating: NodeJS.Timeout | undefined;
+let watch: NodeJS.Timeout | undefined;
 let closing = false;
 
 /** A stream of server-sent events that says what changes in these classrooms, until either side ends it. */
@@ -51,12 +60,31 @@ export function stream(personId: string, classroomIds: readonly string[]): Reada
 	);
 }
 
+/**
+ * Lets go of whoever is not signed in any more. A sign-out here is told at once; this also sees what happened
+ * elsewhere: a session that ran out, a person whom another process removed.
+ * @param stillSignedIn of these persons, those who are
+ */
+export function watchOver(stillSignedIn: (personIds: string[]) => Promise<ReadonlySet<string>>) {
+	clearInterval(watch);
+	watch = setInterval(async () => {
+		if (subscribers.size === 0) return;
+		const known = [...subscribers];
+		const present = await stillSignedIn([...new Set(known.map(({ personId }) => personId))]).catch(
+			() => null,
+		);
+		// A database that does not answer just now is no reason to send everybody away.
+		if (present) for (const subscriber of known) if (!present.has(subscriber.personId)) subscriber.end();
+	}, watching).unref();
+}
+
 /** How many streams are open in this process. */
 export const openStreams = () => subscribers.size;
 
 /** Ends all streams and takes no new ones: open streams would hold a shutdown up. */
 export function closeStreams() {
 	closing = true;
+	clearInterval(watch);
 	for (const subscriber of [...subscribers]) subscriber.end();
 	hearing?.stop();
 	hearing = undefined;
