@@ -1,0 +1,116 @@
+import { statSync } from 'node:fs';
+import type { Bench, Figure, Measurement } from '../figure.ts';
+import { median, percent, ratio, round, spread } from '../figures.ts';
+import { fillHistory } from '../history.ts';
+import { askFor, visitor } from '../pace.ts';
+import { makeSchool } from '../school.ts';
+import { fillFeed, fillLane, write } from '../seed.ts';
+import { serve } from '../serve.ts';
+
+/**
+ * G1: feed and lane with a thousand and with a million posts in the database. Half of them are in the network and the
+ * classroom that is looked at, half lie spread over others' networks, as years of a school's lessons would.
+ */
+export const growth: Measurement = { rows: ['G1'], measure };
+
+const waiting = 30;
+
+type Size = {
+	url: string;
+	pages: Record<PageName, { path: string; cookie: string }>;
+	posts: number;
+	megabytes: number;
+};
+type PageName = 'feed' | 'older' | 'lane';
+const titles: Record<PageName, string> = {
+	feed: 'feed page',
+	older: 'feed page halfway the history',
+	lane: 'lane with 30 waiting',
+};
+
+async function measure(bench: Bench): Promise<Figure[]> {
+	const many = bench.quick ? 100_000 : 1_000_000;
+	const small = await open(1000);
+	const big = await open(many);
+	try {
+		const figures: Figure[] = [];
+		for (const name of Object.keys(titles) as PageName[])
+			figures.push(await compare(bench, name, small, big));
+		return figures;
+	} finally {
+		await Promise.all([small.close(), big.close()]);
+	}
+}
+
+async function open(posts: number): Promise<Size & { close(): Promise<void> }> {
+	const school = await makeSchool();
+	const [room] = school.rooms;
+	const { teacher, pupils } = room!;
+	write(school.file, (rows) => {
+		fillHistory(rows, room!, posts);
+		fillFeed(rows, room!);
+		fillLane(rows, room!, waiting);
+	});
+	const app = await serve(school.file);
+	const cookie = pupils[0]!.cookie;
+	const feed = '/lesson/play';
+	return {
+		url: app.url,
+		posts,
+		megabytes: Math.round(statSync(school.file).size / 1e6),
+		pages: {
+			feed: { path: feed, cookie },
+			older: { path: await halfway(app.url, feed, cookie, posts), cookie },
+			lane: { path: `/classroom/${room!.classroomId}/lane`, cookie: teacher.cookie },
+		},
+		async close() {
+			await app.stop();
+			school.discard();
+		},
+	};
+}
+
+/** The address of a page in the middle of the history, made from the page's own link to what is older. */
+async function halfway(url: string, path: string, cookie: string, posts: number): Promise<string> {
+	const { ask, leave } = visitor(cookie);
+	const { body } = await ask(url + path);
+	leave();
+	const link = /\/lesson\/play\?before=([^"&]+)/.exec(body)?.[1];
+	if (!link) throw new Error('The feed page has no link to what is older');
+	const [moment, id] = decodeURIComponent(link.replaceAll('&amp;', '&')).split('_');
+	const back = new Date(Date.parse(moment!) - (posts / 4) * 1000);
+	return `${path}?before=${encodeURIComponent(`${back.toISOString()}_${id}`)}`;
+}
+
+/** Small and big by turns, one question at a time: the median time of each round. */
+async function compare(bench: Bench, name: PageName, small: Size, big: Size): Promise<Figure> {
+	const times = { small: [] as number[], big: [] as number[] };
+	const { rounds, atMost, seconds, warm } = bench.pace;
+	const ask = async (size: Size, for_: number) =>
+		median(await askFor(size.url + size.pages[name].path, size.pages[name].cookie, for_));
+	for (const size of [small, big]) await ask(size, warm);
+	const last = (side: number[]) => side.slice(-rounds);
+	const steady = () => 'ratio' in ratio(last(times.big), last(times.small));
+	for (let turn = 0; turn < atMost && (turn < rounds || !steady()); turn++) {
+		times.small.push(await ask(small, seconds));
+		times.big.push(await ask(big, seconds));
+	}
+	const found = ratio(last(times.big), last(times.small));
+	const side = (all: number[], { posts, megabytes }: Size) => ({
+		posts,
+		megabytes,
+		ms: round(median(last(all))),
+		spread: percent(spread(last(all))),
+	});
+	return {
+		row: 'G1',
+		what: `${titles[name]}, median time at ${big.posts.toLocaleString('en')} posts over ${small.posts.toLocaleString('en')}`,
+		value: 'ratio' in found ? round(found.ratio, 3) : null,
+		refused: 'refused' in found ? found.refused : undefined,
+		unit: 'ratio',
+		better: 'less',
+		target: 1.2,
+		moonshot: 1.05,
+		details: { small: side(times.small, small), big: side(times.big, big) },
+	};
+}
