@@ -1,19 +1,12 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { paraglide } from './paraglide.config.js';
 
 const integration = ['src/**/*.server.test.ts', 'tests/integration/**/*.test.ts'];
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-			cookieName: 'language',
-		}),
-		sveltekit(),
-	],
+	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
 	test: {
 		environment: 'node',
 		projects: [
@@ -25,10 +18,25 @@ export default defineConfig({
 					exclude: integration,
 				},
 			},
+			// Against the built application, from outside.
+			{
+				extends: true,
+				test: {
+					name: 'system',
+					include: ['tests/system/**/*.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
 			// The same promises on both engines; `postgres` runs only where TEST_DATABASE_URL names a server.
 			{ extends: true, test: { name: 'sqlite', include: integration, env: { TEST_ENGINE: 'sqlite' } } },
 			...(process.env.TEST_DATABASE_URL
-				? [{ extends: true as const, test: { name: 'postgres', include: integration, env: { TEST_ENGINE: 'postgres' } } }]
+				? [
+						{
+							extends: true as const,
+							test: { name: 'postgres', include: integration, env: { TEST_ENGINE: 'postgres' } },
+						},
+					]
 				: []),
 		],
 	},

@@ -13,7 +13,8 @@ const usual = [
 
 /** The path of a Chromium on this machine, or null. */
 export const findChromium = () =>
-	[process.env.CHROMIUM, ...usual, chromium.executablePath()].find((path) => path && existsSync(path)) ?? null;
+	[process.env.CHROMIUM, ...usual, chromium.executablePath()].find((path) => path && existsSync(path)) ??
+	null;
 
 /** Finds one; else fetches Playwright's own, else the distribution's. */
 export function ensureChromium() {

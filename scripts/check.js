@@ -4,7 +4,7 @@ import { install, nodePath, root, run } from './ready.js';
 
 install();
 const tool = (path, ...args) => run(nodePath(), [join(root, 'node_modules', path), ...args]);
-tool('@inlang/paraglide-js/bin/run.js', 'compile', '--project', './project.inlang', '--outdir', './src/lib/paraglide', '--silent');
+run(nodePath(), [join(root, 'scripts', 'words.js')]);
 tool('@sveltejs/kit/svelte-kit.js', 'sync');
 tool('svelte-check/bin/svelte-check', '--threshold', 'error');
 tool('eslint/bin/eslint.js', '.');

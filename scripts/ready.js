@@ -47,7 +47,16 @@ export function install() {
 	writeFileSync(note, wanted);
 }
 
-const builtFrom = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src', 'static', 'messages', 'project.inlang/settings.json'];
+const builtFrom = [
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'paraglide.config.js',
+	'src',
+	'static',
+	'messages',
+	'project.inlang/settings.json',
+];
 
 /** Builds the application when a source changed since the last build. */
 export function build() {

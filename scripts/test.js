@@ -20,8 +20,9 @@ if (!postgres)
 	);
 
 try {
-	vitest();
+	vitest('unit', 'sqlite', ...(postgres ? ['postgres'] : []));
 	build();
+	vitest('system');
 	playwright();
 } finally {
 	postgres?.stop();
@@ -32,9 +33,11 @@ const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
 console.log(`${counted.passed} passed, ${counted.failed} failed${skipped}`);
 process.exit(broken || counted.failed > 0 || counted.passed === 0 ? 1 : 0);
 
-function vitest() {
-	const report = join(reports, 'vitest.json');
-	tool(['vitest', 'vitest.mjs'], ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+function vitest(...projects) {
+	const report = join(reports, `${projects[0]}.json`);
+	const chosen = projects.flatMap((project) => ['--project', project]);
+	const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	tool(['vitest', 'vitest.mjs'], ['run', ...chosen, ...reporting], {
 		TEST_DATABASE_URL: postgres?.url ?? '',
 	});
 	const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export type App = {
 	url: string;
@@ -15,10 +15,11 @@ export type App = {
 	stop(): Promise<void>;
 };
 
-/** Starts the built application on a new database with the demo school in it. */
-export async function startApp(env: Record<string, string> = {}): Promise<App> {
-	const folder = mkdtempSync(join(tmpdir(), 'oefenplein-app-'));
-	const file = join(folder, 'school.db');
+/** Where an application of a test keeps its school; `stop` takes the folder away. */
+export const newFile = () => join(mkdtempSync(join(tmpdir(), 'oefenplein-app-')), 'school.db');
+
+/** Starts the built application: on a new database with the demo school in it, or on one that was prepared. */
+export async function startApp(env: Record<string, string> = {}, file = newFile()): Promise<App> {
 	const port = await freePort();
 	let said = '';
 
@@ -55,7 +56,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
 		},
 		async stop() {
 			await ended(app.process, 'SIGKILL');
-			rmSync(folder, { recursive: true, force: true });
+			rmSync(dirname(file), { recursive: true, force: true });
 		},
 	};
 	return app;

@@ -36,7 +36,9 @@ CREATE TABLE "cast_member" (
 	"handle" text NOT NULL,
 	"avatar" text NOT NULL,
 	"bio" jsonb NOT NULL,
-	"kind" text NOT NULL
+	"kind" text NOT NULL,
+	"age" integer,
+	"place" text
 );
 --> statement-breakpoint
 CREATE TABLE "classroom" (

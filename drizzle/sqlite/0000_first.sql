@@ -50,6 +50,8 @@ CREATE TABLE `cast_member` (
 	`avatar` text NOT NULL,
 	`bio` text NOT NULL,
 	`kind` text NOT NULL,
+	`age` integer,
+	`place` text,
 	FOREIGN KEY (`network_id`) REFERENCES `network`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -10,9 +10,20 @@ type Journey = {
 	/** An application of this journey's own, with the demo school in it. */
 	app: App;
 	/** A browser of somebody's own, signed in as this person of the demo school. */
-	as(who: string, options?: { language?: Language; javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>;
+	as(
+		who: string,
+		options?: {
+			language?: Language;
+			javaScriptEnabled?: boolean;
+			viewport?: { width: number; height: number };
+		},
+	): Promise<Page>;
 	/** A browser in which nobody is signed in. */
-	visitor(options?: { language?: Language; javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }): Promise<Page>;
+	visitor(options?: {
+		language?: Language;
+		javaScriptEnabled?: boolean;
+		viewport?: { width: number; height: number };
+	}): Promise<Page>;
 };
 
 export const test = base.extend<Journey>({
@@ -52,7 +63,8 @@ export const test = base.extend<Journey>({
 /** No journey may end with an error in the console, a blocked style or script, or a request to another host. */
 function watch(page: Page, origin: string, problems: string[]) {
 	page.on('console', (message) => {
-		if (message.type() === 'error' && !isExpected(message.text())) problems.push(`${page.url()}: ${message.text()}`);
+		if (message.type() === 'error' && !isExpected(message.text()))
+			problems.push(`${page.url()}: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
 	page.on('request', (request) => {
@@ -65,15 +77,20 @@ function watch(page: Page, origin: string, problems: string[]) {
 /** What a browser itself says of an answer that is meant to refuse, or of a connection that a journey cuts. */
 const isExpected = (text: string) =>
 	/Failed to load resource: the server responded with a status of (4\d\d)/.test(text) ||
-	/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|FAILED)/.test(text);
+	/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|FAILED)/.test(
+		text,
+	);
 
 /** WCAG 2.2 AA and below, on the page as it stands. */
 export async function expectAccessible(page: Page) {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-		page.url(),
-	).toEqual([]);
+	// Soft, so that one look tells of every page and not of the first one.
+	expect
+		.soft(
+			violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+			page.url(),
+		)
+		.toEqual([]);
 }

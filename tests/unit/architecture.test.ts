@@ -31,7 +31,9 @@ const typeOnly = /^\s*(import|export)\s+type\b/;
 
 type Import = { from: string; to: string; line: string };
 
-const files = list('src').filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('src/lib/paraglide/'));
+const files = list('src').filter(
+	(path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('src/lib/paraglide/'),
+);
 const sources = files.filter((path) => !/\.(test|fixture)\.ts$/.test(path));
 
 function list(folder: string): string[] {
@@ -41,7 +43,8 @@ function list(folder: string): string[] {
 }
 
 function importsOf(path: string, text = readFileSync(path, 'utf8')): Import[] {
-	const statements = text.match(/^\s*(?:import|export)[^;'"]*from\s*['"][^'"]+['"]|import\(['"][^'"]+['"]\)/gm) ?? [];
+	const statements =
+		text.match(/^\s*(?:import|export)[^;'"]*from\s*['"][^'"]+['"]|import\(['"][^'"]+['"]\)/gm) ?? [];
 	return statements.map((line) => {
 		const target = /['"]([^'"]+)['"]/.exec(line)![1]!;
 		const to = target.startsWith('#lib/')
@@ -80,7 +83,9 @@ export function impurities(path: string, text: string): string[] {
 		[/from '\$app\//, 'the framework'],
 		[/from '[^']*\.server(\.ts)?'/, 'the server'],
 	];
-	return forbidden.flatMap(([pattern, what]) => (pattern.test(text.replaceAll(/^\s*import type.*$/gm, '')) ? [`${path}: ${what}`] : []));
+	return forbidden.flatMap(([pattern, what]) =>
+		pattern.test(text.replaceAll(/^\s*import type.*$/gm, '')) ? [`${path}: ${what}`] : [],
+	);
 }
 
 describe('the house', () => {
@@ -96,7 +101,10 @@ describe('the house', () => {
 	});
 
 	test('a planted look upwards is noticed', () => {
-		const planted = importsOf('src/lib/moderation/planted.ts', `import { inFeed } from '#lib/network/feed.server.ts'`);
+		const planted = importsOf(
+			'src/lib/moderation/planted.ts',
+			`import { inFeed } from '#lib/network/feed.server.ts'`,
+		);
 		expect(upward(planted)).toHaveLength(1);
 	});
 
@@ -110,7 +118,9 @@ describe('the house', () => {
 	});
 
 	test('the interface knows no domain', () => {
-		const imports = sources.filter((path) => path.startsWith('src/lib/ui/')).flatMap((path) => importsOf(path));
+		const imports = sources
+			.filter((path) => path.startsWith('src/lib/ui/'))
+			.flatMap((path) => importsOf(path));
 		const rooms = imports.flatMap(({ to }) => roomOf(to) ?? []);
 		expect(rooms.filter((room) => !['ui', 'paraglide', 'text'].includes(room))).toEqual([]);
 	});
@@ -132,7 +142,9 @@ describe('the house', () => {
 	});
 
 	test('writing happens only in transactions: nothing asks the open database to insert', () => {
-		const asking = sources.filter((path) => /\bdb\s*\.\s*(insert|update|delete)\(/.test(readFileSync(path, 'utf8')));
+		const asking = sources.filter((path) =>
+			/\bdb\s*\.\s*(insert|update|delete)\(/.test(readFileSync(path, 'utf8')),
+		);
 		expect(asking).toEqual([]);
 	});
 

@@ -64,7 +64,7 @@ const inYaml = [
 	nl('yaml_quote', 'text: Ik spaar', 'text: "Ik spaar'),
 	nl('yaml_quote', 'groups: [6, 7, 8]', 'groups: [6, 7, 8'),
 	nl('yaml_indent', '  En jij kiest wat.', ' En jij kiest wat.'),
-	nl('yaml_indent', '    text: Een beetje', '   text: Een beetje'),
+	nl('yaml_colon', '    text: Een beetje', '   text: Een beetje'),
 	nl('yaml_tab', '    why: Dit vertelt', '\twhy: Dit vertelt'),
 	nl('yaml_twice', 'kind: scale\n', 'kind: scale\nkind: choice\n', 'kind: choice\nprompt: Hoe goed'),
 	nl('yaml_hash', 'balken! Wie houdt', 'balken! #paarden Wie houdt', 'text: Pony Stip'),

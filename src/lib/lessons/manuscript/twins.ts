@@ -1,3 +1,4 @@
+import type { Guide } from '../guide.ts';
 import type { Draft, DraftKey } from './draft.ts';
 import type { Note } from './mistake.ts';
 
@@ -36,4 +37,10 @@ function noteFacts(first: Draft, second: Draft, other: string, note: Note): void
 		if (there !== value)
 			note(line, 'twin_differs', { key, what, here: value || '-', there: there || '-', other });
 	}
+}
+
+/** Notes the sections that only the other language's guide has. */
+export function compareGuides(first: Guide, second: Guide, note: Note): void {
+	const here = new Set(second.parts.map(({ section }) => section));
+	for (const { section } of first.parts) if (!here.has(section)) note(1, 'section_missing', { section });
 }

@@ -1,0 +1,194 @@
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as sessions from '#lib/accounts/session.server.ts';
+import { lane } from '#lib/moderation/lane.server.ts';
+import * as reviews from '#lib/moderation/review.server.ts';
+import * as comments from '#lib/network/comment.server.ts';
+import { writeCursor } from '#lib/network/cursor.ts';
+import { inFeed } from '#lib/network/feed.server.ts';
+import * as places from '#lib/network/place.server.ts';
+import * as posts from '#lib/network/post.server.ts';
+import * as reactions from '#lib/network/reaction.server.ts';
+import * as reports from '#lib/network/report.server.ts';
+import * as people from '#lib/people/person.server.ts';
+import { is, type Person } from '#lib/people/person.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import { useFreshDatabase } from '../database.ts';
+import { goOutToPlay, later, openSchool, type School } from '../school.ts';
+import { countQueries } from './queryCount.ts';
+
+useFreshDatabase();
+
+/** More than this many queries for a page would be a query per something. */
+const most = 5;
+/** Behind a class code stands who guesses codes: each guess is counted before it is compared, and given back when it was right. */
+const mostWhereGuessesCount = 14;
+
+type Load = (event: object) => unknown;
+const loads = import.meta.glob<{ load?: Load }>('/src/routes/**/+{layout,page}.server.ts');
+
+type Visit = { route: string; path: string; params?: Record<string, string>; token?: string };
+
+let school: School;
+let pupils: Person[];
+/** Long enough after its beginning that the whole script of the lesson has been played. */
+let now: Date;
+
+beforeAll(async () => {
+	school = await openSchool();
+	const began = new Date(Date.now() - 3 * 60 * 60 * 1000);
+	await goOutToPlay(school, began);
+	now = later(0, new Date());
+	const members = await db
+		.select()
+		.from(t.membership)
+		.where(eq(t.membership.classroomId, school.classroomId));
+	const everybody = await Promise.all(members.map(({ personId }) => people.find(personId)));
+	pupils = everybody.filter((person) => person && is(person, 'pupil')) as Person[];
+	await live(pupils.slice(0, 2), 1);
+});
+
+/** A class at work: these pupils each write so many posts, comment, react and report; every third post waits. */
+async function live(those: Person[], each: number) {
+	const place = async (person: Person) => (await places.ofPupil(school.classroomId, person.id, now))!;
+	const draft = (body: string) => ({ key: randomUUID(), body, picture: null, earlier: [], seen: true });
+	for (const [i, person] of those.entries())
+		for (let round = 0; round < each; round++) {
+			now = later(1, now);
+			const sent = await posts.submit(
+				person,
+				await place(person),
+				draft(`Bericht ${round} over het weer`),
+				'nl',
+				now,
+			);
+			if ('refused' in sent) throw new Error(sent.refused);
+			if ((i + round) % 3 === 2) continue;
+			const waiting = await db
+				.select({ id: t.review.id })
+				.from(t.review)
+				.where(eq(t.review.subjectId, sent.id));
+			await reviews.decide(
+				school.noor,
+				{ reviewIds: waiting.map(({ id }) => id), decision: 'approved', feedback: null },
+				now,
+			);
+			const other = pupils[(i + 1) % pupils.length]!;
+			await comments.submit(
+				other,
+				await place(other),
+				{ ...draft('Mooi bericht'), post: sent.id },
+				'nl',
+				now,
+			);
+			await reactions.toggle(other, await place(other), { post: sent.id, kind: 'clap' }, now);
+			await reports.report(
+				other,
+				await place(other),
+				{ kind: 'post', id: sent.id, reason: 'other', note: null },
+				'nl',
+				now,
+			);
+		}
+}
+
+/** What a person's request for a page asks the database: her session, and every load from the root to the page. */
+async function queriesOf({ route, path, params = {}, token }: Visit): Promise<number> {
+	const url = new URL(path, 'http://plein.test');
+	const folders = route.split('/');
+	const files = [
+		...folders.map((_, i) =>
+			`/src/routes/${folders.slice(1, i + 1).join('/')}/+layout.server.ts`.replace('//', '/'),
+		),
+		`/src/routes${route}/+page.server.ts`,
+	];
+	const chain = await Promise.all(files.flatMap((file) => loads[file]?.() ?? []));
+	if (!loads[files.at(-1)!]) throw new Error(`There is no page ${route}`);
+	return countQueries(async () => {
+		const found = token ? await sessions.find(token) : null;
+		let above: object = {};
+		for (const { load } of chain) {
+			if (!load) continue;
+			const parent = above;
+			const event = {
+				url,
+				params,
+				route: { id: route },
+				request: new Request(url),
+				locals: { person: found?.person ?? null, sessionToken: token ?? null, language: 'nl' },
+				cookies: { get: () => undefined, getAll: () => [], set() {}, delete() {} },
+				getClientAddress: () => '127.0.0.1',
+				setHeaders() {},
+				depends() {},
+				untrack: <T>(read: () => T) => read(),
+				parent: async () => parent,
+			};
+			above = { ...above, ...((await load(event)) as object) };
+		}
+	});
+}
+
+const pages: Record<string, () => Promise<Visit>> = {
+	'the feed': async () => ({
+		route: '/(pupil)/lesson/play',
+		path: '/lesson/play',
+		token: await tokenOf(school.amina),
+	}),
+	'the feed before a post': async () => ({
+		route: '/(pupil)/lesson/play',
+		path: `/lesson/play?before=${encodeURIComponent(await secondNewest())}`,
+		token: await tokenOf(school.amina),
+	}),
+	'the lane': () => teachersPage('/lane'),
+	today: async () => ({ route: '/(teacher)/today', path: '/today', token: await tokenOf(school.noor) }),
+	'the skills of a classroom': () => teachersPage('/skills'),
+	'the names behind a class code': async () => ({
+		route: '/(open)/join/[code]',
+		path: '/join/PLEIN7',
+		params: { code: 'PLEIN7' },
+	}),
+};
+
+const tokenOf = async (person: Person): Promise<string> => (await sessions.begin(person.id)).token;
+
+const teachersPage = async (below: string): Promise<Visit> => ({
+	route: `/(teacher)/classroom/[classroom]${below}`,
+	path: `/classroom/${school.classroomId}${below}`,
+	params: { classroom: school.classroomId },
+	token: await tokenOf(school.noor),
+});
+
+async function secondNewest(): Promise<string> {
+	const { network } = (await places.ofPupil(school.classroomId, school.amina.id, now))!;
+	const { posts } = await inFeed(school.amina, network!.id, { before: null, now: new Date() });
+	return writeCursor({ at: posts[1]!.appearsAt, id: posts[1]!.id });
+}
+
+describe('queries of a page', () => {
+	const few: Record<string, number> = {};
+
+	test.each(Object.keys(pages))('%s: few when little happened', async (name) => {
+		const visit = await pages[name]!();
+		await queriesOf(visit);
+		few[name] = await queriesOf(visit);
+		expect(few[name]).toBeGreaterThan(0);
+		expect(few[name]).toBeLessThanOrEqual(visit.token ? most : mostWhereGuessesCount);
+	});
+
+	test('a lively class', async () => {
+		await live(pupils, 3);
+		const lively = (await lane(school.noor, school.classroomId))!;
+		expect(lively.waiting).toBeGreaterThan(20);
+	}, 60_000);
+
+	test.each(Object.keys(pages))('%s: as many when a lot happened', async (name) => {
+		expect(await queriesOf(await pages[name]!())).toBe(few[name]);
+	});
+
+	test('the count notices one query more', async () => {
+		const look = () => db.select().from(t.school).limit(1);
+		expect(await countQueries(async () => void (await look()))).toBe(1);
+		expect(await countQueries(async () => void (await Promise.all([look(), look(), look()])))).toBe(3);
+	});
+});

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { beginLesson, goTo, laneOf, writePost } from './class.ts';
+import { expect, expectAccessible, test } from './journey.ts';
+import { languages } from './words.ts';
+
+const widths = [360, 1366] as const;
+
+/** Nothing reaches over the side of the page. */
+async function expectToFit(page: Page) {
+	const over = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	);
+	expect.soft(over, `${page.url()} is ${over} px too wide`).toBeLessThanOrEqual(1);
+}
+
+for (const language of languages)
+	for (const width of widths)
+		test(`every page is accessible and fits (${language}, ${width} px)`, async ({ as, visitor }) => {
+			test.setTimeout(240_000);
+			const viewport = { width, height: 768 };
+			const noor = await as('noor', { language, viewport });
+			const amina = await as('Amina', { language, viewport });
+			const stranger = await visitor({ language, viewport });
+
+			async function look(page: Page, paths: string[]) {
+				for (const path of paths) {
+					await page.goto(path);
+					await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+					await expectAccessible(page);
+					await expectToFit(page);
+				}
+			}
+
+			await look(stranger, ['/', '/sign-in', '/join', '/join/PLEIN7']);
+			await look(amina, ['/lesson', '/me', '/account']);
+
+			await beginLesson(noor, language);
+			const desk = noor.url().split('?')[0]!;
+			const room = desk.replace(/\/run\/.*/, '');
+			await look(amina, ['/lesson', '/lesson/learn', '/lesson/practise']);
+			await goTo(noor, 'play');
+			await amina.goto('/lesson/play');
+			await writePost(amina, 'Een bericht om naar te kijken', language);
+			const person = await stranger
+				.goto('/join/PLEIN7')
+				.then(() => stranger.getByRole('link', { name: 'Bram', exact: true }).getAttribute('href'));
+			await look(stranger, [person!]);
+			const cast = await amina.locator('a[href*="/cast/"]').first().getAttribute('href');
+			const own = await amina.locator('article[id^="post-"]').last().getAttribute('id');
+			await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
+			await look(noor, [
+				'/today',
+				'/lessons',
+				'/lessons/deel-ik-dit',
+				'/lessons/deel-ik-dit/home',
+				desk,
+				`${desk}/answers`,
+				`${desk}/square`,
+				`${desk}/board`,
+				...['learn', 'practise', 'play', 'reflect'].map((step) => `${desk}/board/${step}`),
+				room,
+				`${room}/cards`,
+				laneOf(desk),
+				`${laneOf(desk)}/decided`,
+				`${room}/skills`,
+				`${room}/activity`,
+				`${room}/runs`,
+			]);
+			await goTo(await stay(noor, desk), 'reflect');
+			await look(amina, ['/lesson/reflect', '/me']);
+		});
+
+async function stay(page: Page, path: string): Promise<Page> {
+	await page.goto(path);
+	return page;
+}

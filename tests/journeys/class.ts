@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './journey.ts';
+import { words, type Language } from './words.ts';
+
+/** Noor begins "Deel ik dit?" from Vandaag and stands at the desk of the run. */
+export async function beginLesson(noor: Page, language: Language = 'nl') {
+	const say = words(language);
+	await noor.goto('/today');
+	await noor.getByRole('button', { name: say('teacher_begin'), exact: true }).click();
+	await expect(noor).toHaveURL(/\/run\//);
+}
+
+/** Takes the class to a step, from the desk. */
+export async function goTo(noor: Page, step: 'learn' | 'practise' | 'play' | 'reflect') {
+	const button = noor.locator(`button[name=step][value=${step}]`);
+	await button.click();
+	await expect(button).toHaveAttribute('aria-current', 'step');
+}
+
+/** Types a code, taps a name, and gives the picture password of the demo. */
+export async function comeIn(pupil: Page, name: string, language: Language = 'nl') {
+	const say = words(language);
+	await pupil.goto('/join');
+	await pupil.getByLabel(say('join_code'), { exact: true }).fill('plein7');
+	await pupil.getByRole('button', { name: say('join_go'), exact: true }).click();
+	await pupil.getByRole('link', { name, exact: true }).click();
+	await givePictures(pupil, language);
+	await expect(pupil).toHaveURL(/\/lesson/);
+}
+
+const pictures = { nl: ['kat', 'zon', 'fiets'], en: ['cat', 'sun', 'bicycle'] };
+
+export async function givePictures(pupil: Page, language: Language = 'nl', chosen = pictures[language]) {
+	for (const picture of chosen)
+		await pupil.getByRole('button', { name: new RegExp(`^${picture}$`, 'i') }).click();
+	await pupil.getByRole('button', { name: words(language)('join_enter'), exact: true }).click();
+}
+
+/** Writes a post on the square and sends it. */
+export async function writePost(pupil: Page, text: string, language: Language = 'nl') {
+	const say = words(language);
+	await pupil.getByRole('textbox', { name: say('network_composer_label') }).fill(text);
+	await pupil
+		.getByRole('button', { name: say('network_send'), exact: true })
+		.first()
+		.click();
+	await expect(pupil.getByText(say('network_sent_waits')).first()).toBeVisible();
+}
+
+export const laneOf = (deskUrl: string) => deskUrl.replace(/\/run\/.*/, '/lane');
+
+/** The article with these words. */
+export const postWith = (page: Page, text: string) =>
+	page.getByRole('article').filter({ hasText: text }).first();
+
+/** In the lane: lets an item through. */
+export const approve = (item: Locator) => item.locator('form[data-decision=approved] button').click();
+
+/** In the lane: gives an item back, or takes it away, with a sentence. */
+export async function decide(item: Locator, decision: 'returned' | 'removed', sentence: string) {
+	const why = item.locator(`details[data-decision=${decision}]`);
+	await why.locator('summary').click();
+	await why.getByRole('textbox').fill(sentence);
+	await why.locator('button[type=submit]:not([name])').first().click();
+}

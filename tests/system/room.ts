@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import * as cards from '#lib/accounts/card.server.ts';
+import * as presence from '#lib/lessons/presence.server.ts';
+import * as responses from '#lib/lessons/response.server.ts';
+import * as runs from '#lib/lessons/run.server.ts';
+import * as reviews from '#lib/moderation/review.server.ts';
+import * as comments from '#lib/network/comment.server.ts';
+import * as places from '#lib/network/place.server.ts';
+import * as posts from '#lib/network/post.server.ts';
+import type { Refused, Sent } from '#lib/network/send.server.ts';
+import * as reports from '#lib/network/report.server.ts';
+import * as classrooms from '#lib/people/classroom.server.ts';
+import * as people from '#lib/people/person.server.ts';
+import type { Person } from '#lib/people/person.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import { passwordPictures } from '#lib/ui/pictures.ts';
+
+/** A classroom in the middle of a lesson, with one of everything that can be asked for, and what each is called. */
+export type Room = Awaited<ReturnType<typeof fill>>;
+
+/**
+ * Takes a class out to play and lets it do one of everything.
+ * @param word stands in everything anybody there wrote, and nowhere else
+ */
+export async function fill(teacher: Person, writerName: string, word: string, now: Date) {
+	const classroom = (await classrooms.find(teacher.memberships[0]!.classroomId!))!;
+	const begun = await runs.begin(teacher, classroom.id, { slug: 'deel-ik-dit', version: '1' }, now);
+	const run = (await runs.find(teacher, begun!.runId))!;
+	for (const step of ['play', 'reflect'] as const) await runs.stepTo(teacher, run.id, step, now);
+	await db.transaction((tx) =>
+		people.add(
+			tx,
+			{
+				schoolId: teacher.schoolId,
+				givenName: word,
+				nickname: word,
+				familyName: `van ${word}`,
+				avatar: 'fox',
+				memberships: [{ role: 'pupil', classroomId: classroom.id }],
+			},
+			now,
+		),
+	);
+	const pupils = await classrooms.rosterOf(classroom.id, now);
+	const called = async (nickname: string) =>
+		(await people.find(pupils.find((one) => one.nickname === nickname)!.id, now))!;
+	const writer = await called(writerName);
+	const reader = await called(word);
+	const placeOf = async (person: Person) => (await places.ofPupil(classroom.id, person.id, now))!;
+
+	for (const person of [writer, reader]) await presence.enter(person, run, 'play', now);
+	for (const key of ['thought-again', 'winning-photo-why'])
+		await responses.give(
+			writer,
+			run,
+			{ key, step: 'reflect', value: [`Mijn antwoord: ${word}`], right: null },
+			now,
+		);
+
+	const reviewOf = async (subjectId: string) => {
+		const [review] = await db
+			.select({ id: t.review.id })
+			.from(t.review)
+			.where(and(eq(t.review.subjectId, subjectId), isNull(t.review.decision)));
+		return review!.id;
+	};
+	const decide = async (subjectId: string, decision: 'approved' | 'returned' | 'removed') => {
+		const review = await reviewOf(subjectId);
+		await reviews.decide(teacher, { reviewIds: [review], decision, feedback: `Omdat ${word}` }, now);
+		return review;
+	};
+	const write = async (about: string) => {
+		const draft = {
+			key: newId(),
+			body: `${about}: ${word}`,
+			picture: null,
+			earlier: [`Bel me: 06 12345678 ${word}`],
+			seen: true,
+		};
+		return sent(await posts.submit(writer, await placeOf(writer), draft, 'nl', now));
+	};
+	const remark = async (post: string, about: string) => {
+		const draft = { key: newId(), post, body: `${about}: ${word}`, earlier: [], seen: true };
+		return sent(await comments.submit(reader, await placeOf(reader), draft, 'nl', now));
+	};
+
+	const post = await write('Iedereen ziet dit');
+	await decide(post, 'approved');
+	const comment = await remark(post, 'Mooi');
+	await decide(comment, 'approved');
+	await remark(post, 'Dit wacht nog');
+	const waitingPost = await write('Dit wacht');
+	const returned = await write('Dit kwam terug');
+	const decided = await decide(returned, 'returned');
+	await decide(await write('Dit ging weg'), 'removed');
+	const reporting = { kind: 'post', id: post, reason: 'other', note: `Kijk hier eens: ${word}` } as const;
+	await reports.report(reader, await placeOf(reader), reporting, 'nl', now);
+
+	const network = (await placeOf(writer)).network!.id;
+	const card = newId();
+	const told = { nl: `Voor jou: ${word}`, en: `For you: ${word}` };
+	await db.transaction((tx) =>
+		tx.insert(t.card).values({
+			id: card,
+			networkId: network,
+			personId: writer.id,
+			key: 'told',
+			title: told,
+			body: told,
+			appearsAt: now,
+		}),
+	);
+	const [printed] = await cards.renewCards(classroom.id, [writer.id], passwordPictures, now);
+	const [shown] = await db
+		.select({ activity: t.evidence.activityId, skill: t.evidence.skill })
+		.from(t.evidence)
+		.where(and(eq(t.evidence.personId, writer.id), eq(t.evidence.classroomId, classroom.id)))
+		.orderBy(desc(t.evidence.activityId));
+
+	return {
+		word,
+		classroom: classroom.id,
+		code: classroom.code,
+		run: run.id,
+		network,
+		person: writer.id,
+		reader: reader.id,
+		/** The writer's. */
+		pictures: printed!.pictures,
+		secret: printed!.secret,
+		card,
+		/** Seen by everybody, with a comment that is, too. */
+		post,
+		comment,
+		waitingPost,
+		returned,
+		/** Reviews: one that waits, one that was decided. */
+		review: await reviewOf(waitingPost),
+		decided,
+		activity: String(shown!.activity),
+		skill: shown!.skill,
+		lesson: 'deel-ik-dit',
+		step: 'learn',
+		key: 'saar',
+	};
+}
+
+function sent(outcome: Sent | Refused): string {
+	if ('refused' in outcome) throw new Error(`The room could not be filled: ${JSON.stringify(outcome)}`);
+	return outcome.id;
+}
+
+/** A room that nobody ever made, with names as long as those of a real one. */
+export function unknownLike(room: Room): Room {
+	const names = Object.entries(room).map(([name, value]) => [
+		name,
+		typeof value === 'string' && isUuid(value) ? randomUUID() : value,
+	]);
+	return {
+		...(Object.fromEntries(names) as Room),
+		code: 'ZZZZ9999'.slice(0, room.code.length),
+		secret: 'Z'.repeat(room.secret.length),
+		activity: '9'.repeat(room.activity.length),
+		lesson: 'x'.repeat(room.lesson.length),
+		skill: 'x'.repeat(room.skill.length),
+		step: 'x'.repeat(room.step.length),
+		key: 'x'.repeat(room.key.length),
+	};
+}
+
+export const isUuid = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+
+export const malformations = [
+	"' or 1=1 --",
+	'0',
+	'-1',
+	'null',
+	'../../etc/passwd',
+	'\u0000',
+	'é🦊',
+	'{"$ne":1}',
+	'__proto__',
+	'%',
+	'a'.repeat(2000),
+	'<script>',
+];
+
+/** A room whose names are nothing that could be a name. */
+export function malformedLike(room: Room): Room {
+	const names = Object.keys(room).map((name, i) => [
+		name,
+		name === 'pictures' ? ['<script>', '', '0'] : malformations[i % malformations.length],
+	]);
+	return Object.fromEntries(names) as Room;
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { password as demoPassword } from '#lib/demo/school.ts';
+import type { Fields } from './ask.ts';
+import type { Room } from './room.ts';
+import { pathOf, type Route } from './routes.ts';
+
+/** What a form or an endpoint is sent by somebody who may, about a classroom. */
+export type Sending = {
+	fields: (room: Room) => Fields;
+	/** Whether it changes anything; for most forms that is what they are for. */
+	changes: boolean;
+	/** Set where even they are told no. */
+	isRefused?: true;
+};
+
+export type Row = {
+	/** Only people of the classroom that the address is about find it. */
+	isOfClassroom: boolean;
+	/** What a page answers about something that does not exist; most addresses hold nothing that might not. */
+	unknown?: 404;
+	/** Which of a classroom's things the address names, where that is not the first that comes to mind. */
+	names?: (room: Room) => Partial<Room>;
+	/** What follows the path. */
+	query?: (room: Room) => string;
+	/** What a page answers to those it is for; left out for an endpoint. */
+	get?: 200 | 303;
+	/** One for each action, and for each method of an endpoint that takes a body. */
+	sendings: Record<string, Sending>;
+};
+
+const page = (sendings: Record<string, Sending> = {}): Row => ({ isOfClassroom: false, get: 200, sendings });
+/** A page about one classroom: it does not exist for others. */
+const classroomPage = (sendings: Record<string, Sending> = {}): Row => ({
+	isOfClassroom: true,
+	get: 200,
+	sendings,
+});
+/** A page about something that is the same for every classroom. */
+const sharedPage = (): Row => ({ isOfClassroom: false, get: 200, unknown: 404, sendings: {} });
+/** The address of a form that stands on other pages; looked at, it leads away. */
+const formOnly = (sendings: Record<string, Sending>): Row => ({ isOfClassroom: false, get: 303, sendings });
+const endpoint = (sendings: Record<string, Sending> = {}): Row => ({ isOfClassroom: false, sendings });
+
+const changing = (fields: (room: Room) => Fields): Sending => ({ fields, changes: true });
+const showing = (fields: (room: Room) => Fields): Sending => ({ fields, changes: false });
+const nothing = () => ({});
+
+const writing = () => ({ key: randomUUID(), body: 'Hallo allemaal', seen: 'yes' });
+
+const answering = {
+	answer: changing(() => ({ question: 'safe-to-share', answer: 'hobby' })),
+	choose: changing(() => ({ walk: 'neighbourhood', spot: 'love-of-horses', choice: 'keep' })),
+};
+/** A step takes only the answers to its own questions. */
+const notHere = ({ fields }: Sending): Sending => ({ fields, changes: false, isRefused: true });
+
+/** Every route there is, written down by hand: who finds it, and what may be sent to it. */
+export const table: Record<string, Row> = {
+	'/(open)': page(),
+	'/(open)/demo': formOnly({ default: changing(() => ({ who: 'noor' })) }),
+	'/(open)/healthz': { ...endpoint(), get: 200 },
+	'/(open)/join': page({ join: showing(({ code }) => ({ code })), leave: showing(nothing) }),
+	'/(open)/join/[code]': page({ leave: showing(nothing) }),
+	'/(open)/join/[code]/[person]': page({
+		pick: showing(({ pictures }) => ({ tapped: pictures[0]! })),
+		undo: showing(({ pictures }) => ({ picture: pictures[0]! })),
+		again: showing(nothing),
+		enter: changing(({ pictures }) => ({ picture: pictures })),
+		leave: showing(nothing),
+	}),
+	'/(open)/join/card/[secret]': page({ default: changing(nothing) }),
+	'/(open)/language': formOnly({ default: showing(() => ({ language: 'en', back: '/join' })) }),
+	'/(open)/look': formOnly({ default: showing(() => ({ large: 'on', back: '/join' })) }),
+	'/(open)/sign-in': page({
+		default: changing(() => ({ email: 'noor@plein.example', password: demoPassword })),
+	}),
+
+	'/(signed-in)/account': page({
+		password: changing(() => ({ old: demoPassword, next: 'vier paarse olifanten' })),
+	}),
+	'/(signed-in)/sign-out': formOnly({ default: changing(nothing) }),
+	'/(signed-in)/stream': endpoint(),
+
+	'/(pupil)/here': endpoint({ POST: changing(() => ({ step: 'learn' })) }),
+	'/(pupil)/lesson': page(),
+	'/(pupil)/lesson/learn': page({ answer: answering.answer, choose: notHere(answering.choose) }),
+	'/(pupil)/lesson/practise': page({ answer: notHere(answering.answer), choose: answering.choose }),
+	'/(pupil)/lesson/play': page({ post: changing(writing), close: changing(({ card }) => ({ id: card })) }),
+	'/(pupil)/lesson/play/[post]': classroomPage({
+		comment: changing(writing),
+		react: changing(() => ({ kind: 'heart' })),
+	}),
+	'/(pupil)/lesson/play/[post]/again': {
+		...classroomPage({ default: changing(writing) }),
+		names: ({ returned }) => ({ post: returned }),
+	},
+	'/(pupil)/lesson/play/cast/[key]': sharedPage(),
+	'/(pupil)/lesson/play/report': {
+		...classroomPage({ default: changing(() => ({ reason: 'unkind', note: 'Dit is niet aardig' })) }),
+		query: ({ comment }) => `kind=comment&id=${encodeURIComponent(comment.toWellFormed())}`,
+	},
+	'/(pupil)/lesson/reflect': page({
+		answer: changing(() => ({ question: 'thought-again', answer: 'Eerst dacht ik ja' })),
+		choose: notHere(answering.choose),
+	}),
+	'/(pupil)/me': page(),
+	'/(pupil)/me/[run]': classroomPage(),
+
+	'/(teacher)/lessons': page(),
+	'/(teacher)/lessons/[lesson]': sharedPage(),
+	'/(teacher)/lessons/[lesson]/home': sharedPage(),
+	'/(teacher)/today': page({ begin: showing(({ classroom, lesson }) => ({ classroom, lesson })) }),
+	'/(teacher)/classroom/[classroom]': classroomPage({
+		freeze: changing(nothing),
+		resume: showing(nothing),
+		open: changing(nothing),
+		close: changing(nothing),
+		hold: changing(() => ({ hold: 'none' })),
+		unlock: changing(({ person }) => ({ pupil: person })),
+	}),
+	'/(teacher)/classroom/[classroom]/activity': classroomPage(),
+	'/(teacher)/classroom/[classroom]/activity/[activity]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/lane': classroomPage({
+		decide: changing(({ review }) => ({ review, decision: 'approved' })),
+		undo: changing(({ decided }) => ({ review: decided })),
+	}),
+	'/(teacher)/classroom/[classroom]/lane/decided': classroomPage({
+		default: changing(({ decided }) => ({ review: decided })),
+	}),
+	'/(teacher)/classroom/[classroom]/skills': classroomPage(),
+	'/(teacher)/classroom/[classroom]/skills/[person]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/cards': classroomPage({
+		renew: changing(({ person }) => ({ pupil: person })),
+	}),
+	'/(teacher)/classroom/[classroom]/run/[run]': classroomPage({
+		step: changing(() => ({ step: 'play' })),
+		finish: changing(nothing),
+	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/answers': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/board': classroomPage({
+		names: showing(() => ({ names: 'on' })),
+	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/post/[post]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage(),
+	'/(teacher)/classroom/[classroom]/runs': classroomPage(),
+};
+
+/** The addresses at which a route can be looked at, about a classroom: as a page and as its data. */
+export function looksAt(route: Route, row: Row, room: Room): string[] {
+	const { path, query } = addressOf(route, row, room);
+	const looks = route.page
+		? [`${path}${query && `?${query}`}`, `${path === '/' ? '' : path}/__data.json${query && `?${query}`}`]
+		: [];
+	return route.methods.includes('GET') ? [...looks, path] : looks;
+}
+
+/** Everything that can be sent to a route, about a classroom. */
+export function sentTo(
+	route: Route,
+	row: Row,
+	room: Room,
+): { name: string; path: string; sending: Sending }[] {
+	const { path, query } = addressOf(route, row, room);
+	return Object.entries(row.sendings).map(([name, sending]) => {
+		const asked = [route.actions.includes(name) && name !== 'default' ? `/${name}` : '', query]
+			.filter(Boolean)
+			.join('&');
+		return { name, path: asked ? `${path}?${asked}` : path, sending };
+	});
+}
+
+const addressOf = (route: Route, row: Row, room: Room) => ({
+	path: pathOf(route, { ...room, ...row.names?.(room) }),
+	query: row.query?.(room) ?? '',
+});
