@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { feedbackLength, readDecision, readReviews } from './decision.ts';
+import { readDecision, readReviews } from './decision.ts';
+import { feedbackLength } from './limits.ts';
 import { sentenceWithId } from './readySentences.ts';
 
 const id = '01935b2e-7c00-7000-8000-000000000001';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#lib/people/person.ts';
+import { feedbackLength } from './limits.ts';
 import { sentenceWithId } from './readySentences.ts';
-
-/** Characters a teacher may say with a decision. */
-export const feedbackLength = 300;
 
 /** As many as the lane shows. */
 const most = 100;
