@@ -21,11 +21,12 @@ type Size = {
 	posts: number;
 	megabytes: number;
 };
-type PageName = 'feed' | 'older' | 'lane';
+type PageName = 'feed' | 'older' | 'lane' | 'decided';
 const titles: Record<PageName, string> = {
 	feed: 'feed page',
 	older: 'feed page halfway the history',
 	lane: 'lane with 30 waiting',
+	decided: 'what was decided lately',
 };
 
 async function measure(bench: Bench): Promise<Figure[]> {
@@ -62,6 +63,7 @@ async function open(posts: number): Promise<Size & { close(): Promise<void> }> {
 			feed: { path: feed, cookie },
 			older: { path: await halfway(app.url, feed, cookie, posts), cookie },
 			lane: { path: `/classroom/${room!.classroomId}/lane`, cookie: teacher.cookie },
+			decided: { path: `/classroom/${room!.classroomId}/lane/decided`, cookie: teacher.cookie },
 		},
 		async close() {
 			await app.stop();

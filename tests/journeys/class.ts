@@ -63,3 +63,7 @@ export async function decide(item: Locator, decision: 'returned' | 'removed', se
 	await why.getByRole('textbox').fill(sentence);
 	await why.locator('button[type=submit]:not([name])').first().click();
 }
+
+/** Opens a page and waits until it is awake: it listens for what changes. */
+export const wakeUp = (page: Page, path: string) =>
+	Promise.all([page.waitForRequest((request) => request.url().endsWith('/stream')), page.goto(path)]);

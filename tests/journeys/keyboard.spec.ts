@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { laneOf, postWith } from './class.ts';
+import { laneOf, postWith, wakeUp } from './class.ts';
 import { expect, test } from './journey.ts';
 import { words } from './words.ts';
 
@@ -47,7 +47,7 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 	await press(amina, amina.getByRole('button', { name: say('join_enter'), exact: true }));
 	await expect(amina).toHaveURL('/lesson');
 
-	await amina.goto('/lesson/learn');
+	await wakeUp(amina, '/lesson/learn');
 	const radio = amina.getByRole('radio').first();
 	await tabTo(amina, radio);
 	await amina.keyboard.press('Space');
@@ -59,7 +59,7 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 			.first(),
 	).toBeVisible();
 
-	await amina.goto('/lesson/practise');
+	await wakeUp(amina, '/lesson/practise');
 	const spot = amina.locator('[href^="#spot-"]').first();
 	await press(amina, spot);
 	await press(
@@ -71,14 +71,14 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 	);
 	await expect(spot).toHaveClass(/found/);
 
-	await amina.goto('/lesson/play');
+	await wakeUp(amina, '/lesson/play');
 	await tabTo(amina, amina.getByRole('textbox', { name: say('network_composer_label') }));
 	await amina.keyboard.type('Zonder muis geschreven');
 	await amina.keyboard.press('Control+Enter');
 	await expect(amina.getByText(say('network_sent_waits')).first()).toBeVisible();
 
 	// The lane has keys of its own: a approves, u takes it back, r gives it back with a sentence.
-	await noor.goto(laneOf(desk));
+	await wakeUp(noor, laneOf(desk));
 	await expect(postWith(noor, 'Zonder muis geschreven')).toBeVisible();
 	await noor.keyboard.press('j');
 	await noor.keyboard.press('a');

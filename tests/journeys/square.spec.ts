@@ -1,4 +1,4 @@
-import { approve, beginLesson, decide, goTo, laneOf, postWith, writePost } from './class.ts';
+import { approve, beginLesson, decide, goTo, laneOf, postWith, wakeUp, writePost } from './class.ts';
 import { expect, test } from './journey.ts';
 import { languages, words } from './words.ts';
 
@@ -226,7 +226,7 @@ test('what she was typing is there again after the lid was closed', async ({ as 
 	await beginLesson(noor);
 	await goTo(noor, 'play');
 	const amina = await as('Amina');
-	await amina.goto('/lesson/play');
+	await wakeUp(amina, '/lesson/play');
 	await amina.getByRole('textbox', { name: say('network_composer_label') }).fill('Nog niet af');
 	await amina.reload();
 	await expect(amina.getByRole('textbox', { name: say('network_composer_label') })).toHaveValue(

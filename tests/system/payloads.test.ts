@@ -126,12 +126,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 			});
 			await page.waitForTimeout(300);
 		});
-		expect(setOff).toEqual(
-			expect.arrayContaining([
-				expect.stringContaining('alert was called'),
-				expect.stringMatching(/script-src.* inline/),
-			]),
-		);
+		expect(setOff).toEqual(expect.arrayContaining([expect.stringContaining('alert was called'), expect.stringMatching(/script-src.* inline/)]));
 	});
 
 	test('to a pupil: the feed, a post, what came back, her own page', async () => {
@@ -249,8 +244,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 });
 
 /** Opens a browser in which somebody is signed in, and sees to it that nothing in it was set off. */
-const inBrowser = async (who: string | null, look: (page: Page) => Promise<void>) =>
-	expect(await listenInBrowser(who, look)).toEqual([]);
+const inBrowser = async (who: string | null, look: (page: Page) => Promise<void>) => expect(await listenInBrowser(who, look)).toEqual([]);
 
 /** The same, and tells what was. */
 async function listenInBrowser(who: string | null, look: (page: Page) => Promise<void>): Promise<string[]> {
