@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { get, post, type Answer, type Fields } from './ask.ts';
 import type { Room } from './room.ts';
-import { allRoutes } from './routes.ts';
+import { routes } from './everything.ts';
 import { openSquare, type Square } from './square.ts';
 import { watchState, type State } from './state.ts';
 import { openStream } from './streams.ts';
@@ -10,7 +10,6 @@ import { looksAt, sentTo, table } from './table.ts';
 
 const substitutions = Number(process.env.CANARY_RUNS ?? 2000);
 
-const routes = allRoutes().filter(({ id }) => id in table);
 const isStream = (id: string) => id.endsWith('/stream');
 
 /** Who looks, from which classroom, and whose words must never reach them. */

@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { formOf, get, type Fields } from './ask.ts';
-import { cookiesOf, kinds, mayEnter, rightfulFor, type Kind } from './kinds.ts';
+import { everythingSent, routes } from './everything.ts';
+import { cookiesOf, kinds, mayEnter, type Kind } from './kinds.ts';
 import { unknownLike } from './room.ts';
-import { allRoutes } from './routes.ts';
 import { openSquare, type Square } from './square.ts';
 import { watchState, type State } from './state.ts';
-import { looksAt, sentTo, table } from './table.ts';
-
-const routes = allRoutes().filter(({ id }) => id in table);
+import { looksAt, table } from './table.ts';
 
 let square: Square;
 let state: State;
@@ -65,34 +63,24 @@ const forgeries: Record<string, Forgery> = {
 	'a form that the browser says is of a neighbour': { headers: { 'sec-fetch-site': 'same-site' }, ...form },
 };
 
-/** All that can be sent to the application by somebody who may, each with the cookie it would be sent with. */
-const everythingSent = () =>
-	routes.flatMap((route) =>
-		sentTo(route, table[route.id]!, square.rooms['6B']).map(({ path, sending }) => ({
-			path,
-			fields: sending.fields(square.rooms['6B']),
-			cookie: cookies[rightfulFor(route.id, '6B')] ?? '',
-		})),
-	);
-
 afterEach(() => state.restore());
 
 test.each(Object.keys(forgeries))('%s does nothing', async (forgery) => {
 	const { headers, body } = forgeries[forgery]!;
-	const sent = everythingSent();
+	const sent = everythingSent(square, cookies);
 	expect(sent.length).toBeGreaterThan(30);
 	const answers = await Promise.all(
-		sent.map(async ({ path, fields, cookie }) => {
+		sent.map(async ({ path, sending, cookie }) => {
 			const answer = await fetch(square.app.url + path, {
 				method: 'POST',
 				redirect: 'manual',
 				headers: {
 					accept: 'text/html',
-					cookie,
+					...(cookie && { cookie }),
 					...headers,
 					...(headers.origin === 'own' && { origin: square.app.url }),
 				},
-				body: body(fields),
+				body: body(sending.fields(square.rooms['6B'])),
 			});
 			await answer.text();
 			return {
@@ -110,15 +98,14 @@ test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])(
 	'a form does nothing by %s',
 	async (method) => {
 		const isInBody = !['GET', 'HEAD', 'OPTIONS'].includes(method);
-		for (const { path, fields, cookie } of everythingSent()) {
-			const address = isInBody
-				? path
-				: `${path}${path.includes('?') ? '&' : '?'}${formOf(fields)}&_method=POST`;
+		for (const { path, sending, cookie } of everythingSent(square, cookies)) {
+			const form = formOf(sending.fields(square.rooms['6B']));
+			const address = isInBody ? path : `${path}${path.includes('?') ? '&' : '?'}${form}&_method=POST`;
 			const answer = await fetch(square.app.url + address, {
 				method,
 				redirect: 'manual',
-				headers: { cookie, origin: square.app.url, 'x-http-method-override': 'POST' },
-				body: isInBody ? formOf(fields) : undefined,
+				headers: { ...(cookie && { cookie }), origin: square.app.url, 'x-http-method-override': 'POST' },
+				body: isInBody ? form : undefined,
 			});
 			await answer.text();
 			expect(answer.status, `${method} ${path}`).toBeLessThan(500);

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cookiesOf, rightfulFor, type Kind } from './kinds.ts';
 import { policyOf, scoreOf } from './observatory.ts';
 import { unknownLike } from './room.ts';
-import { allRoutes } from './routes.ts';
+import { routes } from './everything.ts';
 import { openSquare, type Square } from './square.ts';
 import { watchState, type State } from './state.ts';
 import { looksAt, sentTo, table } from './table.ts';
-
-const routes = allRoutes().filter(({ id }) => id in table);
 
 let square: Square;
 let state: State;

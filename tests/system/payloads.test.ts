@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/browser.js';
 import { isDone, post } from './ask.ts';
+import {
+	inBrowser,
+	isReady,
+	listenInBrowser,
+	missingOn,
+	openBrowser,
+	shows,
+	textOf,
+	turnPage,
+} from './browser.ts';
 import { payloads, plant } from './payloads.ts';
 import { openSquare, type Square } from './square.ts';
 import { watchState, type State } from './state.ts';
@@ -14,10 +23,7 @@ let planted: ReturnType<typeof plant>;
 beforeAll(async () => {
 	square = await openSquare();
 	state = watchState(square.app.file);
-	browser = await chromium.launch({
-		executablePath: findChromium() ?? undefined,
-		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-	});
+	browser = await openBrowser();
 });
 afterAll(async () => {
 	await browser.close();
@@ -116,7 +122,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 	});
 
 	test('while what would do something is noticed', async () => {
-		const setOff = await listenInBrowser('Amina', async (page) => {
+		const setOff = await listenInBrowser(browser, square, 'Amina', async (page) => {
 			await page.goto('/me');
 			await page.evaluate(() => {
 				const image = document.createElement('div');
@@ -126,11 +132,16 @@ describe('what is kept is shown as text, and does nothing', () => {
 			});
 			await page.waitForTimeout(300);
 		});
-		expect(setOff).toEqual(expect.arrayContaining([expect.stringContaining('alert was called'), expect.stringMatching(/script-src.* inline/)]));
+		expect(setOff).toEqual(
+			expect.arrayContaining([
+				expect.stringContaining('alert was called'),
+				expect.stringMatching(/script-src.* inline/),
+			]),
+		);
 	});
 
 	test('to a pupil: the feed, a post, what came back, her own page', async () => {
-		await inBrowser('Amina', async (page) => {
+		await inBrowser(browser, square, 'Amina', async (page) => {
 			const seen = [...planted.seen.map(({ body }) => body)];
 			await page.goto('/lesson/play');
 			await shows(page, planted.told);
@@ -172,7 +183,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 	test('to her teacher: the lane, what was decided, the square, the answers, the ledger, the skills, the board, the cards', async () => {
 		const { classroom, run } = square.rooms['6B'];
 		const room = `/classroom/${classroom}`;
-		await inBrowser('Noor', async (page) => {
+		await inBrowser(browser, square, 'Noor', async (page) => {
 			await page.goto(`${room}/lane`);
 			await shows(page, ...planted.waiting, ...planted.reports);
 			await page.goto(`${room}/lane/decided`);
@@ -216,7 +227,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 
 	test('to whoever stands at the door', async () => {
 		const { code, person, secret } = square.rooms['6B'];
-		await inBrowser(null, async (page) => {
+		await inBrowser(browser, square, null, async (page) => {
 			await page.goto(`/join/${code}`);
 			await shows(page, ...planted.nicknames);
 			for (const path of [`/join/${code}/${person}`, `/join/card/${secret}`, '/']) {
@@ -227,7 +238,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 	});
 
 	test('when it appears by itself on a page that is open', async () => {
-		await inBrowser('Bram', async (page) => {
+		await inBrowser(browser, square, 'Bram', async (page) => {
 			await page.goto('/lesson/play');
 			await isReady(page);
 			const { classroom } = square.rooms['6B'];
@@ -242,96 +253,3 @@ describe('what is kept is shown as text, and does nothing', () => {
 		});
 	});
 });
-
-/** Opens a browser in which somebody is signed in, and sees to it that nothing in it was set off. */
-const inBrowser = async (who: string | null, look: (page: Page) => Promise<void>) => expect(await listenInBrowser(who, look)).toEqual([]);
-
-/** The same, and tells what was. */
-async function listenInBrowser(who: string | null, look: (page: Page) => Promise<void>): Promise<string[]> {
-	const context: BrowserContext = await browser.newContext({ baseURL: square.app.url });
-	const setOff: string[] = [];
-	if (who)
-		await context.addCookies([
-			{
-				name: 'session',
-				value: square.cookies[who]!.slice('session='.length),
-				url: square.app.url,
-				httpOnly: true,
-				sameSite: 'Lax',
-			},
-		]);
-	await context.exposeFunction('__setOff', (what: string) => setOff.push(what));
-	await context.addInitScript(listenForTrouble);
-	const page = await context.newPage();
-	page.on('dialog', (dialog) => {
-		setOff.push(`${page.url()}: a dialog`);
-		void dialog.dismiss();
-	});
-	page.on('pageerror', (error) => setOff.push(`${page.url()}: ${error.message}`));
-	page.on('request', (request) => {
-		if (!request.url().startsWith(square.app.url) && !/^(data|blob):/.test(request.url()))
-			setOff.push(`asked ${request.url()}`);
-	});
-	try {
-		await look(page);
-		return setOff;
-	} finally {
-		await context.close();
-	}
-}
-
-/** Goes to the older posts without a new page, and waits until they stand there. */
-async function turnPage(page: Page) {
-	const first = () => page.locator('.posts article').first().textContent();
-	const before = await first();
-	await page.locator('a[href*="before="]').last().click();
-	await expect.poll(first, { timeout: 10_000 }).not.toBe(before);
-}
-
-/** Runs in the page before anything else there. */
-function listenForTrouble() {
-	const tell = (globalThis as unknown as { __setOff: (what: string) => void }).__setOff;
-	document.addEventListener('securitypolicyviolation', (event) =>
-		tell(`${location}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-	);
-	for (const name of ['alert', 'confirm', 'prompt', '__hook', 'print'])
-		Object.defineProperty(globalThis, name, { value: () => tell(`${location}: ${name} was called`) });
-}
-
-/** Waits until the page has come alive: only then has the browser made its own version of it. */
-async function isReady(page: Page) {
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-	const odd = await page.evaluate(() =>
-		[...document.querySelectorAll('*')]
-			.filter(
-				(element) =>
-					[...element.attributes].some(
-						({ name, value }) =>
-							/^on/i.test(name) ||
-							(/^(href|src|action|formaction)$/i.test(name) &&
-								/^\s*(javascript|data:text|vbscript)/i.test(value)),
-					) || /^(iframe|object|embed|base|frame|applet|marquee)$/i.test(element.tagName),
-			)
-			.map((element) => element.outerHTML.slice(0, 200)),
-	);
-	expect(odd, page.url()).toEqual([]);
-}
-
-/** All that stands on a page, without what its scripts and styles say. */
-const textOf = (page: Page) =>
-	page.evaluate(() => {
-		const body = document.body.cloneNode(true) as HTMLElement;
-		for (const element of body.querySelectorAll('script, style')) element.remove();
-		return body.textContent;
-	});
-
-async function missingOn(page: Page, texts: string[]): Promise<string[]> {
-	const found = await textOf(page);
-	return texts.filter((text) => !found.includes(text));
-}
-
-async function shows(page: Page, ...texts: string[]) {
-	await isReady(page);
-	expect(texts.length).toBeGreaterThan(0);
-	expect(await missingOn(page, texts), page.url()).toEqual([]);
-}

@@ -102,17 +102,15 @@ export async function fill(teacher: Person, writerName: string, word: string, no
 	const card = newId();
 	const told = { nl: `Voor jou: ${word}`, en: `For you: ${word}` };
 	await db.transaction((tx) =>
-		tx
-			.insert(t.card)
-			.values({
-				id: card,
-				networkId: network,
-				personId: writer.id,
-				key: 'told',
-				title: told,
-				body: told,
-				appearsAt: now,
-			}),
+		tx.insert(t.card).values({
+			id: card,
+			networkId: network,
+			personId: writer.id,
+			key: 'told',
+			title: told,
+			body: told,
+			appearsAt: now,
+		}),
 	);
 	const [printed] = await cards.renewCards(classroom.id, [writer.id], passwordPictures, now);
 	const [shown] = await db

@@ -7,7 +7,7 @@ import { openSquare, type Square } from './square.ts';
 
 /** The promise, in milliseconds; shared machines are given more time, the figures are printed. */
 const promised = { signIn: 2000, feed: 200 };
-const patience = Number(process.env.PATIENCE ?? 5);
+const patience = Number(process.env.PATIENCE ?? 10);
 
 let square: Square;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { closeStreams, openStreams, stream } from '#lib/live/stream.server.ts';
 import { db, openDatabase } from '#lib/server/db/index.ts';
 import { newFile } from '../app.ts';
 import { openSquare, type Square } from './square.ts';
-import { openAll, openStream } from './streams.ts';
+import { openAll, openStream, type Stream } from './streams.ts';
 
 let square: Square;
 beforeAll(async () => {
@@ -18,8 +18,11 @@ afterAll(() => square.app.stop());
 const openFiles = () => readdirSync(`/proc/${square.app.process.pid}/fd`).length;
 
 test('fifty tabs of one pupil hold eight streams, and nobody else notices', async () => {
-	const classmates = await openAll(square.app, square.pupils.slice(0, 20).map((name) => square.cookies[name]!));
-	const tabs: Awaited<ReturnType<typeof openStream>>[] = [];
+	const classmates = await openAll(
+		square.app,
+		square.pupils.slice(0, 20).map((name) => square.cookies[name]!),
+	);
+	const tabs: Stream[] = [];
 	for (let i = 0; i < 50; i++) tabs.push(await openStream(square.app, square.cookies.Amina!));
 	await expect.poll(() => tabs.filter((tab) => tab.open).length).toBe(8);
 	expect(tabs.slice(-8).every((tab) => tab.open)).toBe(true);
@@ -32,7 +35,11 @@ test('whoever asks for a stream and leaves before it begins leaves nothing behin
 	const before = openFiles();
 	for (const method of ['HEAD', 'GET']) {
 		const requests = Array.from({ length: 100 }, () => {
-			const request = http.request(`${square.app.url}/stream`, { method, agent: false, headers: { cookie: square.cookies.Bram! } });
+			const request = http.request(`${square.app.url}/stream`, {
+				method,
+				agent: false,
+				headers: { cookie: square.cookies.Bram! },
+			});
 			request.on('error', () => {});
 			return request.end();
 		});
