@@ -8,7 +8,7 @@ import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
 import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
-import type { Refused, Sent } from '#lib/network/send.server.ts';
+import type { Refused, Sent } from '#lib/moderation/send.server.ts';
 import * as reports from '#lib/network/report.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import * as people from '#lib/people/person.server.ts';

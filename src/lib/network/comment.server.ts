@@ -4,9 +4,9 @@ import { hiding } from '#lib/moderation/review.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import type { CommentDraft } from './draft.ts';
-import { judge } from './judge.ts';
+import { judge } from '#lib/moderation/judge.ts';
 import type { Place } from './place.server.ts';
-import { nudgedFirst, send, type Refused, type Sent } from './send.server.ts';
+import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 
 /** Sends a comment under a post that everybody sees. Sending the same form twice is sending it once. */
 export async function submit(

@@ -7,7 +7,7 @@ import { commentDraft, fields, postDraft, reactionDraft } from '#lib/network/dra
 import type { Place } from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
 import * as reactions from '#lib/network/reaction.server.ts';
-import type { Refused, Sent } from '#lib/network/send.server.ts';
+import type { Refused, Sent } from '#lib/moderation/send.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import { postPictures } from '#lib/ui/pictures.ts';

@@ -1,8 +1,8 @@
 import type { Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
-import * as revisions from '#lib/moderation/revision.server.ts';
-import * as reviews from '#lib/moderation/review.server.ts';
-import type { Finding, Subject } from '#lib/moderation/subject.ts';
+import * as revisions from './revision.server.ts';
+import * as reviews from './review.server.ts';
+import type { Finding, Subject } from './subject.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import type { Judgement } from './judge.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding, Grade } from '#lib/moderation/subject.ts';
+import type { Finding, Grade } from './subject.ts';
 import { gravest, heeded, nudgesFor, type NudgeKind, type NudgeOptions } from '#lib/nudge/nudge.ts';
 import type { Language } from '#lib/people/person.ts';
 
