@@ -18,7 +18,14 @@
 export type Lexicon = Readonly<Record<string, string>>;
 
 /** Some ways to say one thing, prepared when they are first looked for. */
-export type Phrase = () => readonly Template[];
+export type Phrase = () => Prepared;
+
+export type Prepared = {
+	/** Templates by the words with which their rarest need begins. */
+	byWord: ReadonlyMap<string, readonly Template[]>;
+	/** Templates of which no words tell whether they are worth a try. */
+	always: readonly Template[];
+};
 
 export type Template = {
 	elements: readonly Element[];
@@ -41,16 +48,52 @@ export type Form = {
 	/** Word groups, by their first word where that is a plain one. */
 	groups: Map<string, Form[][]>;
 	shapedGroups: Form[][];
+	/** Words it can begin with, when prepared; see `canBegin`. */
+	beginnings?: { words: ReadonlySet<string>; hasShapes: boolean };
 };
+
+/**
+ * Whether a form may stand where this word is. Nearly always it may not, and one look in a set is cheaper than
+ * trying its words, groups and classes in turn.
+ */
+export function canBegin(form: Form, word: string): boolean {
+	const { words, hasShapes } = beginningsOf(form);
+	return hasShapes || words.has(word);
+}
+
+function beginningsOf(form: Form): NonNullable<Form['beginnings']> {
+	if (form.beginnings) return form.beginnings;
+	const inner = [...form.classes, ...form.shapedGroups.map(([first]) => first!)].map(beginningsOf);
+	// A class that is all there is need not be copied.
+	const only = inner.length === 1 && form.words.size === 0 && form.groups.size === 0 ? inner[0]! : null;
+	return (form.beginnings = {
+		words:
+			only?.words ?? new Set([...form.words, ...form.groups.keys(), ...inner.flatMap(({ words }) => [...words])]),
+		hasShapes: form.shape !== null || inner.some(({ hasShapes }) => hasShapes),
+	});
+}
 
 /** Throws, when first used, on a class that the lexicon lacks and on brackets that do not close. */
 export function phrases(lexicon: Lexicon, ...templates: string[]): Phrase {
-	let prepared: Template[] | undefined;
+	let prepared: Prepared | undefined;
 	return () =>
-		(prepared ??= templates.map((template) => {
-			const elements = template.split(' ').map((part) => element(part, lexicon));
-			return { elements, needs: needed(elements) };
-		}));
+		(prepared ??= sorted(
+			templates.map((template) => {
+				const elements = template.split(' ').map((part) => element(part, lexicon));
+				return { elements, needs: needed(elements) };
+			}),
+		));
+}
+
+function sorted(templates: readonly Template[]): Prepared {
+	const byWord = new Map<string, Template[]>();
+	const always: Template[] = [];
+	for (const template of templates) {
+		const rarest = template.needs[0] && beginningsOf(template.needs[0]);
+		if (!rarest || rarest.hasShapes) always.push(template);
+		else for (const word of rarest.words) getOrMake(byWord, word, () => []).push(template);
+	}
+	return { byWord, always };
 }
 
 function needed(elements: readonly Element[]): Form[] {

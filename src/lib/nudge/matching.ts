@@ -1,5 +1,5 @@
 /** Looking for phrases in a sentence. */
-import type { Element, Form, Phrase } from './grammar.ts';
+import { canBegin, type Element, type Form, type Phrase, type Prepared, type Template } from './grammar.ts';
 import type { Sentence, Span } from './tokens.ts';
 
 export type Match = Span & {
@@ -16,7 +16,7 @@ export function find(sentence: Sentence, phrase: Phrase): readonly Match[] {
 	const known = sentence.found.get(phrase);
 	if (known) return known;
 	const matches: Match[] = [];
-	for (const { elements, needs } of phrase()) {
+	for (const { elements, needs } of worthATry(phrase(), sentence.said)) {
 		if (needs.length > sentence.said.length || !needs.every((form) => stands(sentence, form))) continue;
 		for (let first = 0; first < sentence.said.length; first += 1) {
 			const end = endOf(sentence, elements, 0, first);
@@ -25,6 +25,13 @@ export function find(sentence: Sentence, phrase: Phrase): readonly Match[] {
 	}
 	sentence.found.set(phrase, matches);
 	return matches;
+}
+
+/** Of many templates few can stand in a sentence; its words tell which. */
+function worthATry({ byWord, always }: Prepared, said: readonly string[]): Iterable<Template> {
+	const found = new Set(always);
+	for (const word of said) for (const template of byWord.get(word) ?? []) found.add(template);
+	return found;
 }
 
 /** Whether a phrase stands anywhere in a sentence. */
@@ -99,7 +106,7 @@ function stands(sentence: Sentence, form: Form): boolean {
 /** How many words a form takes at a place: none, one number, or several, the longest first. */
 function lengths(sentence: Sentence, form: Form, i: number): readonly number[] {
 	const word = sentence.said[i];
-	if (word === undefined) return nothing;
+	if (word === undefined || !canBegin(form, word)) return nothing;
 	let known = sentence.stands.get(form);
 	if (!known) sentence.stands.set(form, (known = []));
 	return (known[i] ??= lengthsAt(sentence, form, i, word));
