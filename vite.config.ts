@@ -9,6 +9,8 @@ export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
 	test: {
 		environment: 'node',
+		// All cores: much of a system test is waiting for an application to start.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

@@ -13,7 +13,9 @@ import { db, openDatabase } from '#lib/server/db/index.ts';
 export function useFreshDatabase() {
 	let discard: () => Promise<void>;
 	beforeAll(async () => {
-		discard = process.env.TEST_ENGINE === 'postgres' ? await freshPostgres() : await freshSqlite();
+		const place = await emptyDatabase();
+		discard = place.discard;
+		await openDatabase(place.url);
 	});
 	afterAll(async () => {
 		await db.close();
@@ -21,20 +23,27 @@ export function useFreshDatabase() {
 	});
 }
 
-async function freshSqlite() {
+type Place = { url: string; discard: () => Promise<void> };
+
+/** A database that holds nothing yet, of the engine that the test's project runs on. */
+export const emptyDatabase = (): Promise<Place> =>
+	process.env.TEST_ENGINE === 'postgres' ? emptyPostgres() : emptySqlite();
+
+async function emptySqlite(): Promise<Place> {
 	const folder = mkdtempSync(join(tmpdir(), 'oefenplein-'));
-	await openDatabase(`file:${join(folder, 'test.db')}`);
-	return async () => rmSync(folder, { recursive: true });
+	return {
+		url: `file:${join(folder, 'test.db')}`,
+		discard: async () => rmSync(folder, { recursive: true }),
+	};
 }
 
-async function freshPostgres() {
+async function emptyPostgres(): Promise<Place> {
 	const name = `oefenplein_${randomBytes(6).toString('hex')}`;
 	const server = process.env.TEST_DATABASE_URL!;
 	await ask(server, `create database ${name}`);
 	const url = new URL(server);
 	url.pathname = `/${name}`;
-	await openDatabase(url.href);
-	return () => ask(server, `drop database ${name} with (force)`);
+	return { url: url.href, discard: () => ask(server, `drop database ${name} with (force)`) };
 }
 
 async function ask(url: string, statement: string) {

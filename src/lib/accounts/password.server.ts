@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import * as argon2 from '@node-rs/argon2';
 
 /** OWASP's figures for argon2id, which is the package's default algorithm. */
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 
 /**
- * At most this many are hashed at once. All hashing, reading of files and compressing in the process shares four threads.
- * Measured with 90 at once on two cores: two at a time 0.74 s, and a file read beside it waits 12 ms;
- * all at a time 0.64 s, and the same file read waits 622 ms.
+ * At most this many are hashed at once: one core stays free for the pages of those who are in already, and of the four
+ * threads that hashing shares with reading files and compressing, two.
  */
-const atOnce = 2;
+const atOnce = Math.min(2, Math.max(1, availableParallelism() - 1));
 let running = 0;
 const waiting: (() => void)[] = [];
 

@@ -1,4 +1,4 @@
-import { t, type Tx } from '#lib/server/db/index.ts';
+import { named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { ping } from '#lib/live/ping.server.ts';
 import { collect } from '#lib/skills/collect.server.ts';
 import type { About, Activity, Details, Verb } from './activity.ts';
@@ -23,26 +23,43 @@ export function follow(follower: Follower) {
 	if (!followers.includes(follower)) followers.push(follower);
 }
 
+const write = preparedIn((tx) =>
+	tx
+		.insert(t.activity)
+		.values(
+			named(
+				'at',
+				'verb',
+				'personId',
+				'forId',
+				'classroomId',
+				'lessonRunId',
+				'aboutKind',
+				'aboutId',
+				'details',
+			),
+		)
+		.returning({ id: t.activity.id })
+		.prepare('activity_write'),
+);
+
 /** Writes down that something happened; evidence, live screens and the cast hang on it. */
 export async function record<V extends Verb>(
 	tx: Tx,
 	verb: V,
 	{ by, for: forId = null, classroomId, lessonRunId = null, about = null, details, at }: Circumstances<V>,
 ): Promise<number> {
-	const [row] = await tx
-		.insert(t.activity)
-		.values({
-			at,
-			verb,
-			personId: by,
-			forId,
-			classroomId,
-			lessonRunId,
-			aboutKind: about?.kind ?? null,
-			aboutId: about?.id ?? null,
-			details,
-		})
-		.returning({ id: t.activity.id });
+	const [row] = await write(tx, {
+		at,
+		verb,
+		personId: by,
+		forId,
+		classroomId,
+		lessonRunId,
+		aboutKind: about?.kind ?? null,
+		aboutId: about?.id ?? null,
+		details,
+	});
 	const activity = {
 		id: row!.id,
 		at,

@@ -3,7 +3,7 @@ import { taughtClassrooms } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
-import { db, t, type Tx } from '#lib/server/db/index.ts';
+import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import { writing } from './revision.server.ts';
 import type { Cause, Decision, Grade, Subject } from './subject.ts';
@@ -21,9 +21,9 @@ type Opening = { revision: number; cause: Cause; grade: Grade | null };
 /** Puts something in the teacher's lane. What was reported stays visible until a teacher decides. */
 export async function open(tx: Tx, subject: Subject, opening: Opening, now: Date): Promise<string> {
 	const hides = opening.cause !== 'report';
-	if (hides) await replaceEarlier(tx, subject.id);
+	if (hides) await replaceEarlier(tx, { subjectId: subject.id });
 	const id = newId();
-	await tx.insert(t.review).values({
+	await write(tx, {
 		id,
 		subjectKind: subject.kind,
 		subjectId: subject.id,
@@ -39,13 +39,35 @@ export async function open(tx: Tx, subject: Subject, opening: Opening, now: Date
 	return id;
 }
 
+const write = preparedIn((tx) =>
+	tx
+		.insert(t.review)
+		.values(
+			named(
+				'id',
+				'subjectKind',
+				'subjectId',
+				'revision',
+				'classroomId',
+				'lessonRunId',
+				'authorId',
+				'cause',
+				'grade',
+				'hides',
+				'openedAt',
+			),
+		)
+		.prepare('review_write'),
+);
+
 /** A new version answers the review that returned the old one. */
-async function replaceEarlier(tx: Tx, subjectId: string) {
-	await tx
+const replaceEarlier = preparedIn((tx) =>
+	tx
 		.update(t.review)
 		.set({ hides: false })
-		.where(and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true)));
-}
+		.where(and(eq(t.review.subjectId, sql.placeholder('subjectId')), eq(t.review.hides, true)))
+		.prepare('review_replace_earlier'),
+);
 
 export type Deciding = {
 	reviewIds: string[];

@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Writing } from '#lib/activity/activity.ts';
-import { t, type Tx } from '#lib/server/db/index.ts';
+import { named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { Finding, Subject } from './subject.ts';
 
 export type Text = { body: string; picture: string | null; findings: Finding[]; heeded: string[] };
@@ -12,14 +12,9 @@ export async function keep(
 	text: Text,
 	now: Date,
 ): Promise<number> {
-	const [last] = await tx
-		.select({ number: t.revision.number })
-		.from(t.revision)
-		.where(eq(t.revision.subjectId, subject.id))
-		.orderBy(desc(t.revision.number))
-		.limit(1);
+	const [last] = await lastNumber(tx, { subjectId: subject.id });
 	const number = (last?.number ?? 0) + 1;
-	await tx.insert(t.revision).values({
+	await write(tx, {
 		subjectId: subject.id,
 		number,
 		subjectKind: subject.kind,
@@ -32,6 +27,25 @@ export async function keep(
 	});
 	return number;
 }
+
+const lastNumber = preparedIn((tx) =>
+	tx
+		.select({ number: t.revision.number })
+		.from(t.revision)
+		.where(eq(t.revision.subjectId, sql.placeholder('subjectId')))
+		.orderBy(desc(t.revision.number))
+		.limit(1)
+		.prepare('revision_last_number'),
+);
+
+const write = preparedIn((tx) =>
+	tx
+		.insert(t.revision)
+		.values(
+			named('subjectId', 'number', 'subjectKind', 'personId', 'body', 'picture', 'findings', 'heeded', 'at'),
+		)
+		.prepare('revision_write'),
+);
 
 /** A version as the ledger tells it, or null where the cast wrote the subject. */
 export async function writing(

@@ -1,8 +1,8 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
-import { db, t, type Tx } from '#lib/server/db/index.ts';
+import { at, db, named, prepared, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { CommentDraft } from './draft.ts';
 import { judge } from '#lib/moderation/judge.ts';
 import type { Place } from './place.server.ts';
@@ -25,20 +25,16 @@ export async function submit(
 	if (nudged) return nudged;
 
 	return db.transaction(async (tx) => {
-		const rows = await tx
-			.insert(t.comment)
-			.values({
-				id: draft.key,
-				postId: draft.post,
-				networkId: network.id,
-				classroomId: classroom.id,
-				personId: person.id,
-				body: draft.body,
-				appearsAt: now,
-				createdAt: now,
-			})
-			.onConflictDoNothing()
-			.returning({ id: t.comment.id });
+		const rows = await write(tx, {
+			id: draft.key,
+			postId: draft.post,
+			networkId: network.id,
+			classroomId: classroom.id,
+			personId: person.id,
+			body: draft.body,
+			appearsAt: now,
+			createdAt: now,
+		});
 		if (rows.length === 0) return sentBefore(tx, person, draft.key);
 		const subject = {
 			kind: 'comment',
@@ -51,22 +47,34 @@ export async function submit(
 	});
 }
 
+const write = preparedIn((tx) =>
+	tx
+		.insert(t.comment)
+		.values(named('id', 'postId', 'networkId', 'classroomId', 'personId', 'body', 'appearsAt', 'createdAt'))
+		.onConflictDoNothing()
+		.returning({ id: t.comment.id })
+		.prepare('comment_write'),
+);
+
 /** Whether a post of this network has appeared and nothing hides it. */
-export async function isVisible(networkId: string, postId: string, now: Date): Promise<boolean> {
-	const rows = await db
+export const isVisible = async (networkId: string, postId: string, now: Date): Promise<boolean> =>
+	(await visible({ networkId, postId, now })).length > 0;
+
+const visible = prepared((db) =>
+	db
 		.select({ id: t.post.id })
 		.from(t.post)
 		.leftJoin(t.review, hiding(t.post.id))
 		.where(
 			and(
-				eq(t.post.id, postId),
-				eq(t.post.networkId, networkId),
-				lte(t.post.appearsAt, now),
+				eq(t.post.id, sql.placeholder('postId')),
+				eq(t.post.networkId, sql.placeholder('networkId')),
+				lte(t.post.appearsAt, at('now', t.post.appearsAt)),
 				isNull(t.review.id),
 			),
-		);
-	return rows.length > 0;
-}
+		)
+		.prepare('post_visible'),
+);
 
 async function sentBefore(tx: Tx, person: Person, id: string): Promise<Sent | Refused> {
 	const [row] = await tx

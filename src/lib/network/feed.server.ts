@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
-import { at, db, prepared, t } from '#lib/server/db/index.ts';
+import { at, prepared, t } from '#lib/server/db/index.ts';
+import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Cursor } from './cursor.ts';
 import { commentsShown, pageSize } from './limits.ts';
 
@@ -96,8 +97,8 @@ async function withCompany(person: Person, posts: Row[], now: Date, commentsEach
 	if (posts.length === 0) return [];
 	const ids = posts.map((post) => post.id);
 	const [comments, reactions] = await Promise.all([
-		commentsUnder(person, ids, now, commentsEach),
-		reactionsTo(person, ids, now),
+		commentsUnder({ ...slots(ids), personId: person.id, now, each: commentsEach }),
+		reactionsTo({ ...slots(ids), personId: person.id, now }),
 	]);
 	return posts.map((post) => {
 		const under = comments.filter((comment) => comment.postId === post.id);
@@ -110,7 +111,17 @@ async function withCompany(person: Person, posts: Row[], now: Date, commentsEach
 	});
 }
 
-async function commentsUnder(person: Person, postIds: string[], now: Date, each: number) {
+/** A prepared query has a fixed number of places; those that a page leaves over say its last post again. */
+const slotNames = Array.from({ length: pageSize }, (_, i) => `post${i}`);
+const slots = (ids: string[]) =>
+	Object.fromEntries(slotNames.map((name, i) => [name, ids[Math.min(i, ids.length - 1)]]));
+const inSlots = (postId: Column) =>
+	inArray(
+		postId,
+		slotNames.map((name) => sql.placeholder(name)),
+	);
+
+const commentsUnder = prepared((db) => {
 	const ranked = db
 		.select({
 			id: t.comment.id,
@@ -133,9 +144,9 @@ async function commentsUnder(person: Person, postIds: string[], now: Date, each:
 		.leftJoin(t.review, hiding(t.comment.id))
 		.where(
 			and(
-				inArray(t.comment.postId, postIds),
-				lte(t.comment.appearsAt, now),
-				or(isNull(t.review.id), eq(t.comment.personId, person.id)),
+				inSlots(t.comment.postId),
+				lte(t.comment.appearsAt, at('now', t.comment.appearsAt)),
+				or(isNull(t.review.id), eq(t.comment.personId, sql.placeholder('personId'))),
 			),
 		)
 		.as('ranked');
@@ -160,18 +171,23 @@ async function commentsUnder(person: Person, postIds: string[], now: Date, each:
 		.from(ranked)
 		.leftJoin(t.person, eq(t.person.id, ranked.personId))
 		.leftJoin(t.castMember, eq(t.castMember.id, ranked.castMemberId))
-		.where(lte(ranked.newness, each))
-		.orderBy(asc(ranked.appearsAt), asc(ranked.id));
-}
+		.where(lte(ranked.newness, sql.placeholder('each')))
+		.orderBy(asc(ranked.appearsAt), asc(ranked.id))
+		.prepare('feed_comments');
+});
 
-const reactionsTo = (person: Person, postIds: string[], now: Date) =>
+const reactionsTo = prepared((db) =>
 	db
 		.select({
 			postId: t.reaction.postId,
 			kind: t.reaction.kind,
 			count: sql`count(*)`.mapWith(Number),
-			mine: sql`max(case when ${t.reaction.personId} = ${person.id} then 1 else 0 end)`.mapWith(Boolean),
+			mine: sql`max(case when ${t.reaction.personId} = ${sql.placeholder('personId')} then 1 else 0 end)`.mapWith(
+				Boolean,
+			),
 		})
 		.from(t.reaction)
-		.where(and(inArray(t.reaction.postId, postIds), lte(t.reaction.appearsAt, now)))
-		.groupBy(t.reaction.postId, t.reaction.kind);
+		.where(and(inSlots(t.reaction.postId), lte(t.reaction.appearsAt, at('now', t.reaction.appearsAt))))
+		.groupBy(t.reaction.postId, t.reaction.kind)
+		.prepare('feed_reactions'),
+);

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
-import { t, type Tx } from '#lib/server/db/index.ts';
+import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import { pause, resume } from './scenario/clock.server.ts';
 import { verbs } from './scenario/condition.ts';
@@ -63,11 +63,21 @@ async function open(tx: Tx, run: { id: string; classroomId: string }, now: Date)
 }
 
 async function letCastAnswer(tx: Tx, lessonRunId: string, activity: Activity) {
-	const [network] = await tx
-		.select()
+	const [network] = await openNetworkOf(tx, { lessonRunId });
+	const reading = network && (await scenarioOf(network.scenario, pictures));
+	if (reading && 'scenario' in reading) await react(tx, network, reading.scenario, activity);
+}
+
+const openNetworkOf = preparedIn((tx) =>
+	tx
+		.select({
+			id: t.network.id,
+			classroomId: t.network.classroomId,
+			scenario: t.network.scenario,
+			pausedAt: t.network.pausedAt,
+		})
 		.from(t.network)
 		.innerJoin(t.lessonRun, and(eq(t.lessonRun.id, t.network.lessonRunId), isNull(t.lessonRun.finishedAt)))
-		.where(eq(t.network.lessonRunId, lessonRunId));
-	const reading = network && (await scenarioOf(network.network.scenario, pictures));
-	if (reading && 'scenario' in reading) await react(tx, network.network, reading.scenario, activity);
-}
+		.where(eq(t.network.lessonRunId, sql.placeholder('lessonRunId')))
+		.prepare('network_open'),
+);

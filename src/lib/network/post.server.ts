@@ -2,7 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
-import { db, t, type Tx } from '#lib/server/db/index.ts';
+import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { PostDraft } from './draft.ts';
 import { judge } from '#lib/moderation/judge.ts';
 import type { Place } from './place.server.ts';
@@ -24,24 +24,29 @@ export async function submit(
 	if (nudged) return nudged;
 
 	return db.transaction(async (tx) => {
-		const rows = await tx
-			.insert(t.post)
-			.values({
-				id: draft.key,
-				networkId: network.id,
-				classroomId: classroom.id,
-				personId: person.id,
-				body: draft.body,
-				picture: draft.picture,
-				appearsAt: now,
-				createdAt: now,
-			})
-			.onConflictDoNothing()
-			.returning({ id: t.post.id });
+		const rows = await write(tx, {
+			id: draft.key,
+			networkId: network.id,
+			classroomId: classroom.id,
+			personId: person.id,
+			body: draft.body,
+			picture: draft.picture,
+			appearsAt: now,
+			createdAt: now,
+		});
 		if (rows.length === 0) return sentBefore(tx, person, draft.key);
 		return send(tx, subjectOf(person, draft.key, classroom.id, run.id), draft, judgement, now);
 	});
 }
+
+const write = preparedIn((tx) =>
+	tx
+		.insert(t.post)
+		.values(named('id', 'networkId', 'classroomId', 'personId', 'body', 'picture', 'appearsAt', 'createdAt'))
+		.onConflictDoNothing()
+		.returning({ id: t.post.id })
+		.prepare('post_write'),
+);
 
 /** Sends a returned post again, as its next version. */
 export async function revise(

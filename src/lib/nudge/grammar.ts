@@ -68,7 +68,8 @@ function beginningsOf(form: Form): NonNullable<Form['beginnings']> {
 	const only = inner.length === 1 && form.words.size === 0 && form.groups.size === 0 ? inner[0]! : null;
 	return (form.beginnings = {
 		words:
-			only?.words ?? new Set([...form.words, ...form.groups.keys(), ...inner.flatMap(({ words }) => [...words])]),
+			only?.words ??
+			new Set([...form.words, ...form.groups.keys(), ...inner.flatMap(({ words }) => [...words])]),
 		hasShapes: form.shape !== null || inner.some(({ hasShapes }) => hasShapes),
 	});
 }

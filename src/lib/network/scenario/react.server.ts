@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity, Writing } from '#lib/activity/activity.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import { newId } from '#lib/server/db/id.ts';
-import { t, type Tx } from '#lib/server/db/index.ts';
+import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
@@ -36,22 +36,32 @@ function verbsOf({ verb, details }: Activity): Verb[] {
 
 async function subjectOf(tx: Tx, { about }: Activity): Promise<Subject | null> {
 	if (about?.kind !== 'post' && about?.kind !== 'comment') return null;
-	const isComment = about.kind === 'comment';
-	const query = tx
-		.select({
-			postId: t.post.id,
-			onKey: t.post.scriptKey,
-			postCast: t.castMember.key,
-			commentCast: sql<string | null>`(
-				select author.key from ${t.castMember} as author where author.id = ${isComment ? t.comment.castMemberId : null})`,
-		})
-		.from(t.post)
-		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId));
-	const [row] = isComment
-		? await query.innerJoin(t.comment, eq(t.comment.postId, t.post.id)).where(eq(t.comment.id, about.id))
-		: await query.where(eq(t.post.id, about.id));
-	return row ? { postId: row.postId, onKey: row.onKey, onCast: row.commentCast ?? row.postCast } : null;
+	const [row] = await (about.kind === 'comment' ? aboutComment : aboutPost)(tx, { id: about.id });
+	return row ?? null;
 }
+
+const aboutPost = preparedIn((tx) =>
+	tx
+		.select({ postId: t.post.id, onKey: t.post.scriptKey, onCast: t.castMember.key })
+		.from(t.post)
+		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
+		.where(eq(t.post.id, sql.placeholder('id')))
+		.prepare('react_about_post'),
+);
+
+/** A comment by the cast is theirs; one by a pupil is about whoever of the cast wrote the post. */
+const aboutComment = preparedIn((tx) =>
+	tx
+		.select({ postId: t.post.id, onKey: t.post.scriptKey, onCast: t.castMember.key })
+		.from(t.comment)
+		.innerJoin(t.post, eq(t.post.id, t.comment.postId))
+		.leftJoin(
+			t.castMember,
+			eq(t.castMember.id, sql`coalesce(${t.comment.castMemberId}, ${t.post.castMemberId})`),
+		)
+		.where(eq(t.comment.id, sql.placeholder('id')))
+		.prepare('react_about_comment'),
+);
 
 async function asSeen(
 	tx: Tx,
@@ -80,45 +90,68 @@ async function asSeen(
 
 /** How often this pupil did this in this network, this time included. */
 async function timesDone(tx: Tx, activity: Activity, verb: Verb, personId: string): Promise<number> {
-	if (verb === 'post.approved') return everyoneSees(tx, t.post, activity, personId);
-	if (verb === 'comment.approved') return everyoneSees(tx, t.comment, activity, personId);
-	return tx.$count(
-		t.activity,
-		and(
-			eq(t.activity.lessonRunId, activity.lessonRunId ?? ''),
-			eq(t.activity.personId, personId),
-			eq(t.activity.verb, verb),
-		),
-	);
-}
-
-/** Approved, or never held: either way it stands on the square. */
-async function everyoneSees(
-	tx: Tx,
-	of: typeof t.post | typeof t.comment,
-	{ lessonRunId }: Activity,
-	personId: string,
-): Promise<number> {
-	const [row] = await tx
-		.select({ count: sql`count(*)`.mapWith(Number) })
-		.from(of)
-		.innerJoin(t.network, and(eq(t.network.id, of.networkId), eq(t.network.lessonRunId, lessonRunId ?? '')))
-		.leftJoin(t.review, hiding(of.id))
-		.where(and(eq(of.personId, personId), isNull(t.review.id)));
+	const done =
+		{ 'post.approved': postsSeen, 'comment.approved': commentsSeen }[verb as string] ?? timesRecorded;
+	const [row] = await done(tx, { lessonRunId: activity.lessonRunId ?? '', personId, verb });
 	return row?.count ?? 0;
 }
 
+const howMany = () => sql`count(*)`.mapWith(Number);
+
+const timesRecorded = preparedIn((tx) =>
+	tx
+		.select({ count: howMany() })
+		.from(t.activity)
+		.where(
+			and(
+				eq(t.activity.lessonRunId, sql.placeholder('lessonRunId')),
+				eq(t.activity.personId, sql.placeholder('personId')),
+				eq(t.activity.verb, sql.placeholder('verb')),
+			),
+		)
+		.prepare('react_times_recorded'),
+);
+
+/** Approved, or never held: either way it stands on the square. */
+const standing = (what: 'post' | 'comment') =>
+	preparedIn((tx) => {
+		const of = t[what];
+		return tx
+			.select({ count: howMany() })
+			.from(of)
+			.innerJoin(
+				t.network,
+				and(eq(t.network.id, of.networkId), eq(t.network.lessonRunId, sql.placeholder('lessonRunId'))),
+			)
+			.leftJoin(t.review, hiding(of.id))
+			.where(and(eq(of.personId, sql.placeholder('personId')), isNull(t.review.id)))
+			.prepare(`react_${what}s_seen`);
+	});
+const postsSeen = standing('post');
+const commentsSeen = standing('comment');
+
+/** How often each rule has answered this pupil, and everybody of the network together. */
 async function pastOf(tx: Tx, networkId: string, personId: string) {
-	const rows = await tx.select().from(t.firing).where(eq(t.firing.networkId, networkId));
-	const fired: Record<string, number> = {};
-	const firedInNetwork: Record<string, number> = {};
-	for (const row of rows) {
-		if (row.personId === personId) fired[row.rule] = row.count;
-		firedInNetwork[row.rule] =
-			(Object.hasOwn(firedInNetwork, row.rule) ? firedInNetwork[row.rule]! : 0) + row.count;
-	}
+	const rows = await firings(tx, { networkId, personId });
+	const fired = Object.fromEntries(rows.flatMap(({ rule, own }) => (own > 0 ? [[rule, own]] : [])));
+	const firedInNetwork = Object.fromEntries(rows.map(({ rule, all }) => [rule, all]));
 	return { fired, firedInNetwork };
 }
+
+const firings = preparedIn((tx) =>
+	tx
+		.select({
+			rule: t.firing.rule,
+			all: sql`sum(${t.firing.count})`.mapWith(Number),
+			own: sql`sum(case when ${t.firing.personId} = ${sql.placeholder('personId')} then ${t.firing.count} else 0 end)`.mapWith(
+				Number,
+			),
+		})
+		.from(t.firing)
+		.where(eq(t.firing.networkId, sql.placeholder('networkId')))
+		.groupBy(t.firing.rule)
+		.prepare('react_firings'),
+);
 
 async function count(tx: Tx, networkId: string, personId: string, rules: Set<string>): Promise<void> {
 	if (rules.size === 0) return;

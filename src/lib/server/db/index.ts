@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Tables } from './define.ts';
 import type { Column } from './kit.pg.ts';
 import type { Db, Read, Tx } from './types.ts';
@@ -38,6 +38,24 @@ export function prepared<T>(
 		return made.query.execute(values);
 	};
 }
+
+/** The same inside a transaction, by whoever holds it. On PostgreSQL it is built for each: each may have another connection. */
+export function preparedIn<T>(
+	build: (tx: Tx) => Prepared<T>,
+): (tx: Tx, values: Record<string, unknown>) => Promise<T> {
+	return async (tx, values) => {
+		let query = tx.statements.get(build) as Prepared<T> | undefined;
+		if (!query) tx.statements.set(build, (query = build(tx)));
+		return query.execute(values);
+	};
+}
+
+/** Columns that a prepared insert is given by their own names. */
+export const named = <Name extends string>(...names: Name[]): Record<Name, Placeholder> =>
+	Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as unknown as Record<
+		Name,
+		Placeholder
+	>;
 
 /** Whether a write failed because such a row is there already, in either engine's words. */
 export function isUnique(error: unknown): boolean {

@@ -25,6 +25,7 @@ export function openPostgres(url: string): Db {
 			return drizzled.transaction((open) => {
 				const tx: Tx = Object.assign(Object.create(open) as Tx, {
 					engine: 'postgres' as const,
+					statements: new Map<unknown, unknown>(),
 					async notify(message: string) {
 						await open.execute(sql`select pg_notify(${channel}, ${message})`);
 					},

@@ -65,6 +65,7 @@ type Job = { run: () => Promise<() => void>; fail: (reason: unknown) => void };
 function transactions(writer: Database.Database, writing: Tx, tell: (message: string) => void) {
 	const inside = new AsyncLocalStorage<true>();
 	const waiting: Job[] = [];
+	const statements = new Map<unknown, unknown>();
 	let busy = false;
 
 	async function drain() {
@@ -107,6 +108,7 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 			const messages: string[] = [];
 			const tx: Tx = Object.assign(Object.create(writing) as Tx, {
 				engine: 'sqlite' as const,
+				statements,
 				async notify(message: string) {
 					messages.push(message);
 				},
@@ -122,7 +124,8 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 			waiting.push({ run, fail: reject });
 			if (busy) return;
 			busy = true;
-			queueMicrotask(drain);
+			// Not at once: what else came in this round of the event loop then shares the commit.
+			setImmediate(() => void drain());
 		});
 	};
 }

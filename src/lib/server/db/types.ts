@@ -12,6 +12,8 @@ export type Tx = Read & { readonly engine: 'sqlite' | 'postgres' } & Pick<
 	> & {
 		/** Tells every process that listens, once and only if this transaction commits. */
 		notify(message: string): Promise<void>;
+		/** Statements made ready by `preparedIn`: SQLite's one writer keeps them for all its transactions. */
+		readonly statements: Map<unknown, unknown>;
 	};
 
 export type Db = Read & {

@@ -63,7 +63,11 @@ export function moderation(
 				.index('review_lane')
 				.on(c.classroomId, c.openedAt)
 				.where(k.sql`decision is null`),
-			k.index('review_decided').on(c.classroomId, c.decidedAt),
+			// Partial, or SQLite prefers it to `review_lane` and walks through all that was ever decided.
+			k
+				.index('review_decided')
+				.on(c.classroomId, c.decidedAt)
+				.where(k.sql`decision is not null`),
 			k.index('review_author').on(c.authorId, c.openedAt),
 		],
 	);

@@ -1,0 +1,2 @@
+DROP INDEX `review_decided`;--> statement-breakpoint
+CREATE INDEX `review_decided` ON `review` (`classroom_id`,`decided_at`) WHERE decision is not null;
