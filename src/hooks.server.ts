@@ -12,6 +12,7 @@ import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { newId } from '#lib/server/db/id.ts';
 import { openDatabase } from '#lib/server/db/index.ts';
 import { settings } from '#lib/server/settings.ts';
+import { collect } from '#lib/skills/collect.server.ts';
 import { readSessionCookie, writeSessionCookie } from './routes/session.server.ts';
 import { lookAttribute, lookCookie, readLook } from '#lib/ui/look.ts';
 
@@ -19,6 +20,7 @@ const day = 24 * 60 * 60 * 1000;
 
 export const init: ServerInit = async () => {
 	const db = await openDatabase(settings.databaseUrl);
+	follow(collect);
 	follow(networkFollows);
 	await openDemo(settings.demo);
 	// The rules are made ready at the first look, which the first pupil should not wait for.

@@ -8,6 +8,7 @@ import * as places from '#lib/network/place.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import { collect } from '#lib/skills/collect.server.ts';
 
 /** Monday morning, when the school's tests take place unless they say otherwise. */
 export const monday = new Date('2026-11-23T09:00:00.000Z');
@@ -15,8 +16,9 @@ export const later = (seconds: number, from = monday) => new Date(from.getTime()
 
 export type School = Awaited<ReturnType<typeof openSchool>>;
 
-/** The demo school in the test's own database, with the network following the ledger as in the application. */
+/** The demo school in the test's own database, with the skills and the network following the ledger as in the application. */
 export async function openSchool() {
+	follow(collect);
 	follow(networkFollows);
 	await populate(monday);
 	const [noor, thijs, amina, bram, finn] = await Promise.all([

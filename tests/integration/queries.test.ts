@@ -143,6 +143,20 @@ const pages: Record<string, () => Promise<Visit>> = {
 	'the lane': () => teachersPage('/lane'),
 	today: async () => ({ route: '/(teacher)/today', path: '/today', token: await tokenOf(school.noor) }),
 	'the skills of a classroom': () => teachersPage('/skills'),
+	'the skills of a pupil': async () => {
+		const { params, ...visit } = await teachersPage('/skills/[person]');
+		return { ...visit, params: { ...params, person: school.amina.id } };
+	},
+	'a pupil’s own page': async () => ({
+		route: '/(pupil)/me',
+		path: '/me',
+		token: await tokenOf(school.amina),
+	}),
+	'a pupil’s own skills': async () => ({
+		route: '/(pupil)/me/skills',
+		path: '/me/skills',
+		token: await tokenOf(school.amina),
+	}),
 	'the names behind a class code': async () => ({
 		route: '/(open)/join/[code]',
 		path: '/join/PLEIN7',

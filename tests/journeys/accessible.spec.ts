@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginLesson, goTo, laneOf, writePost } from './class.ts';
+import { approve, beginLesson, goTo, laneOf, postWith, writePost } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
 import { languages } from './words.ts';
 
@@ -32,7 +32,7 @@ for (const language of languages)
 			}
 
 			await look(stranger, ['/', '/sign-in', '/join', '/join/PLEIN7']);
-			await look(amina, ['/lesson', '/me', '/account']);
+			await look(amina, ['/lesson', '/me', '/me/skills', '/account']);
 
 			await beginLesson(noor, language);
 			const desk = noor.url().split('?')[0]!;
@@ -63,11 +63,17 @@ for (const language of languages)
 				laneOf(desk),
 				`${laneOf(desk)}/decided`,
 				`${room}/skills`,
+				`${room}/skills/${person!.split('/').at(-1)}`,
 				`${room}/activity`,
 				`${room}/runs`,
 			]);
 			await goTo(await stay(noor, desk), 'reflect');
-			await look(amina, ['/lesson/reflect', '/me']);
+			await look(amina, ['/lesson/reflect', '/me', '/me/skills']);
+			await approve(postWith(await stay(noor, laneOf(desk)), 'Een bericht om naar te kijken'));
+			await expect(postWith(noor, 'Een bericht om naar te kijken')).toHaveCount(0);
+			await amina.goto('/me');
+			const choose = await amina.locator('a[href*="/me/choose/"]').first().getAttribute('href');
+			await look(amina, [choose!]);
 		});
 
 async function stay(page: Page, path: string): Promise<Page> {

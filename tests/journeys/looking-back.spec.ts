@@ -32,6 +32,8 @@ for (const language of languages) {
 
 		await amina.goto('/me');
 		await expect(amina.getByRole('heading', { name: say('lessons_me_skills') })).toBeVisible();
+		await amina.getByRole('link', { name: say('skills_mine_title') }).click();
+		await expect(amina.getByText(say('skills_mine_heeded_private')).first()).toBeAttached();
 		await expect(amina.getByRole('main')).not.toContainText('24A.4');
 	});
 

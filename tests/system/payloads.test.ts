@@ -173,6 +173,8 @@ describe('what is kept is shown as text, and does nothing', () => {
 				...planted.reports,
 				...planted.quoted,
 			);
+			await page.goto('/me/skills');
+			await shows(page, planted.observed, planted.reflected);
 			await page.goto(`/me/${square.rooms['6B'].run}`);
 			await shows(page, ...planted.answers.slice(-6, -3));
 			await page.goto('/lesson/reflect');
@@ -213,7 +215,7 @@ describe('what is kept is shown as text, and does nothing', () => {
 				);
 			}
 			await page.goto(`${room}/skills/${square.ids.Amina}`);
-			await isReady(page);
+			await shows(page, planted.observed, planted.reflected);
 			await post(square.app, `${room}/run/${run}/board?/names`, square.cookies.Noor!, { names: 'on' });
 			await page.context().addCookies([{ name: 'board-names', value: 'on', url: square.app.url }]);
 			await page.goto(`${room}/run/${run}/board`);

@@ -140,6 +140,45 @@ export function plant({ rooms, ids, pupils }: Square, { database }: State) {
 			}),
 		}));
 		insert('activity', activities);
+		const brought = [
+			{
+				verb: 'evidence.observed',
+				rule: 'observed',
+				skill: 'slo:24A.2',
+				by: teacher,
+				words: { sentence: of(302) },
+			},
+			{
+				verb: 'evidence.reflected',
+				rule: 'reflected',
+				skill: 'slo:24B.2',
+				by: person,
+				words: { text: of(303) },
+			},
+		].map(({ verb, rule, skill, by, words }, i) => {
+			const { lastInsertRowid } = database
+				.prepare(
+					'insert into activity (at, verb, person_id, for_id, classroom_id, details) values (?, ?, ?, ?, ?, ?)',
+				)
+				.run(
+					Date.now() + i,
+					verb,
+					by,
+					person,
+					classroom,
+					JSON.stringify({ piece: newId(), skill, ...words }),
+				);
+			return {
+				id: newId(),
+				person_id: person,
+				classroom_id: classroom,
+				activity_id: Number(lastInsertRowid),
+				skill,
+				rule,
+				at: Date.now() + i,
+			};
+		});
+		insert('evidence', brought);
 
 		const answered = everybody.flatMap((id, i) =>
 			['thought-again', 'winning-photo-why', 'little-one'].map((key, k) => ({
@@ -188,6 +227,8 @@ export function plant({ rooms, ids, pupils }: Square, { database }: State) {
 			answers: answered.map(({ value }) => (JSON.parse(value) as string[])[0]!),
 			nicknames: nicknames.map(([, nickname]) => nickname),
 			told: of(301),
+			observed: of(302),
+			reflected: of(303),
 			activities: numbers,
 		};
 	})();

@@ -104,6 +104,12 @@ export const table: Record<string, Row> = {
 		choose: notHere(answering.choose),
 	}),
 	'/(pupil)/me': page(),
+	'/(pupil)/me/skills': page({
+		reflect: changing(() => ({ key: randomUUID(), skill: 'slo:24B.2', text: 'Ik schrok ervan' })),
+	}),
+	'/(pupil)/me/choose/[post]': classroomPage({
+		default: changing(() => ({ skill: 'slo:24A.1', why: 'Iedereen begrijpt het' })),
+	}),
 	'/(pupil)/me/[run]': classroomPage(),
 
 	'/(teacher)/lessons': page(),
@@ -128,7 +134,10 @@ export const table: Record<string, Row> = {
 		default: changing(({ decided }) => ({ review: decided })),
 	}),
 	'/(teacher)/classroom/[classroom]/skills': classroomPage(),
-	'/(teacher)/classroom/[classroom]/skills/[person]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/skills/[person]': classroomPage({
+		level: changing(() => ({ skill: 'slo:24A.4', level: 'practises', after: '0' })),
+		observe: changing(() => ({ key: randomUUID(), skill: 'slo:24A.2', sentence: 'Vroeg het eerst' })),
+	}),
 	'/(teacher)/classroom/[classroom]/cards': classroomPage({
 		renew: changing(({ person }) => ({ pupil: person })),
 	}),

@@ -1,10 +1,12 @@
 import type { decisions, reasons, subjectKinds } from '#lib/server/db/schema/moderation.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
+import type { levels } from '#lib/server/db/schema/skills.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
 
 export type SubjectKind = (typeof subjectKinds)[number];
 type Decision = (typeof decisions)[number];
 type Step = (typeof steps)[number];
+type Level = (typeof levels)[number];
 
 /** What a rule of a scenario or of the skills may know about a text that a pupil sent. */
 export type Writing = {
@@ -19,6 +21,9 @@ export type Writing = {
 	/** Whether it waits for a teacher before others see it. */
 	held: boolean;
 };
+
+/** Evidence that a person brings herself: `piece` is its id, so that a form sent twice brings it once. */
+type Brought = { piece: string; skill: string };
 
 /** Everything that can happen, and what the ledger keeps of it. */
 export type Details = {
@@ -42,6 +47,10 @@ export type Details = {
 	'report.opened': { reason: (typeof reasons)[number] };
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };
+	'level.decided': { skill: string; level: Level; from: Level };
+	'evidence.observed': Brought & { sentence: string };
+	'evidence.chosen': Brought & { text: string; why: string };
+	'evidence.reflected': Brought & { text: string };
 } & { [K in `${SubjectKind}.submitted`]: Writing } & {
 	[K in `${SubjectKind}.${Decision}`]: { reviewId: string; feedback: string | null; writing: Writing | null };
 };

@@ -1,6 +1,5 @@
 import { named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { ping } from '#lib/live/ping.server.ts';
-import { collect } from '#lib/skills/collect.server.ts';
 import type { About, Activity, Details, Verb } from './activity.ts';
 import { topicsOf } from './topics.ts';
 
@@ -18,7 +17,7 @@ export type Follower = (tx: Tx, activity: Activity) => Promise<void>;
 
 const followers: Follower[] = [];
 
-/** Lets a surface follow the ledger, in the same transaction, without the ledger knowing the surface. */
+/** Lets a room above follow the ledger, in the same transaction, without the ledger knowing it. */
 export function follow(follower: Follower) {
 	if (!followers.includes(follower)) followers.push(follower);
 }
@@ -43,7 +42,7 @@ const write = preparedIn((tx) =>
 		.prepare('activity_write'),
 );
 
-/** Writes down that something happened; evidence, live screens and the cast hang on it. */
+/** Writes down that something happened; its followers and the live screens hang on it. */
 export async function record<V extends Verb>(
 	tx: Tx,
 	verb: V,
@@ -71,7 +70,6 @@ export async function record<V extends Verb>(
 		about,
 		details,
 	} as Activity;
-	await collect(tx, activity);
 	for (const follower of followers) await follower(tx, activity);
 	const topics = topicsOf(activity);
 	if (classroomId && topics.length > 0) await ping(tx, classroomId, topics);

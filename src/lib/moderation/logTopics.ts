@@ -26,6 +26,8 @@ const topics: Record<Verb, LogTopic> = {
 	'comment.returned': 'desk',
 	'comment.removed': 'desk',
 	'comment.restored': 'desk',
+	'level.decided': 'desk',
+	'evidence.observed': 'desk',
 	'nudge.heeded': 'square',
 	'post.submitted': 'square',
 	'comment.submitted': 'square',
@@ -36,6 +38,8 @@ const topics: Record<Verb, LogTopic> = {
 	'step.reached': 'lesson',
 	'response.given': 'lesson',
 	'walk.finished': 'lesson',
+	'evidence.chosen': 'lesson',
+	'evidence.reflected': 'lesson',
 };
 
 /** What belongs to a part of the log: what the teacher did, what pupils did on the square, what they did in the lesson. */

@@ -1,7 +1,9 @@
 import type { Details, Verb, Writing } from '#lib/activity/activity.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { levelName } from '#lib/skills/levelNames.ts';
 import { nudgeNames, reasonName } from '#lib/skills/names.ts';
+import { codeOf } from '#lib/skills/skillId.ts';
 import { formatClock } from '#lib/ui/time.ts';
 import { decisionName, holdName, reactionName, stepName } from './words.ts';
 
@@ -66,6 +68,14 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'report.answered': plain(m.moderation_log_report_answered),
 	'review.undone': ({ name, details: { decision } }) =>
 		m.moderation_log_review_undone({ name, decision: decisionName(decision) }),
+	'level.decided': ({ name, whose, details: { skill, level } }) =>
+		m.moderation_log_level_decided({ name, whose, skill: codeOf(skill), level: levelName(level) }),
+	'evidence.observed': ({ name, whose, details: { skill } }) =>
+		m.moderation_log_evidence_observed({ name, whose, skill: codeOf(skill) }),
+	'evidence.chosen': ({ name, details: { skill } }) =>
+		m.moderation_log_evidence_chosen({ name, skill: codeOf(skill) }),
+	'evidence.reflected': ({ name, details: { skill } }) =>
+		m.moderation_log_evidence_reflected({ name, skill: codeOf(skill) }),
 	'post.submitted': ({ name, details }) =>
 		(isAgain(details) ? m.moderation_log_post_submitted_again : m.moderation_log_post_submitted)({ name }),
 	'post.approved': ({ name, whose, details: { writing } }) =>

@@ -2,21 +2,19 @@ import { eq } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
-import { rulesFor } from './rule.ts';
+import { rules, shownBy, type Rule } from './rule.ts';
 
 /** Keeps what an activity shows as evidence for the pupil it is about, in the same transaction. */
-export async function collect(tx: Tx, activity: Activity): Promise<void> {
+export async function collect(tx: Tx, activity: Activity, by: readonly Rule[] = rules): Promise<void> {
 	if (activity.verb === 'review.undone') return withdraw(tx, activity.details.undoes);
 	const personId = activity.forId ?? activity.personId;
 	const { classroomId } = activity;
 	if (!personId || !classroomId) return;
-	const evidence = new Map<string, string>();
-	for (const rule of rulesFor(activity))
-		for (const skill of rule.skills) if (!evidence.has(skill)) evidence.set(skill, rule.name);
-	if (evidence.size === 0) return;
+	const shown = shownBy(activity, by);
+	if (shown.size === 0) return;
 	await tx.insert(t.evidence).values(
-		[...evidence].map(([skill, rule]) => ({
-			id: newId(),
+		[...shown].map(([skill, rule]) => ({
+			id: 'piece' in activity.details ? activity.details.piece : newId(),
 			personId,
 			classroomId,
 			lessonRunId: activity.lessonRunId,

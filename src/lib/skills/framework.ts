@@ -1,11 +1,8 @@
 import data from './frameworks.json' with { type: 'json' };
 import type { Language } from '#lib/people/person.ts';
+import type { GoalType, SkillId } from './skillId.ts';
 
-/** `<framework>:<code>`, as evidence stores it. */
-export type SkillId = string;
-
-/** Goals of mastery may get a level; goals of experience are met and looked back on, never scored. */
-export type GoalType = 'mastery' | 'experience' | 'both';
+export type { GoalType, SkillId };
 
 export type Skill = {
 	id: SkillId;
@@ -54,6 +51,12 @@ export function skill(id: SkillId, language: Language): Skill | null {
 		uri: item.uri ?? null,
 	};
 }
+
+/** Everything a teacher may point at: the parts of the goals, or a goal that has none. In the order of the framework. */
+export const goals = (language: Language): Skill[] =>
+	skillIds()
+		.filter((id) => items.get(id)!.level === 'uitwerking')
+		.map((id) => skill(id, language)!);
 
 export const skillIds = (): SkillId[] => [...items.keys()];
 

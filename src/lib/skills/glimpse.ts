@@ -7,6 +7,10 @@ export type Glimpse =
 	/** Kinds of nudge that she heeded. */
 	| { kind: 'heeded'; kinds: string[] }
 	| { kind: 'reason'; reason: Details['report.opened']['reason'] }
+	/** What somebody said about it in her own words. */
+	| { kind: 'said'; text: string }
+	/** A post that the pupil chose, and why. */
+	| { kind: 'chosen'; text: string; why: string }
 	| { kind: 'nothing' };
 
 /** Looks at what the ledger kept, as it comes out of the database. */
@@ -25,4 +29,7 @@ const looks: Looks = {
 	'post.approved': textOf,
 	'comment.approved': textOf,
 	'report.opened': ({ reason }) => ({ kind: 'reason', reason }),
+	'evidence.observed': ({ sentence }) => ({ kind: 'said', text: sentence }),
+	'evidence.chosen': ({ text, why }) => ({ kind: 'chosen', text, why }),
+	'evidence.reflected': ({ text }) => ({ kind: 'said', text }),
 };

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Reason } from '#lib/moderation/subject.ts';
 import type { NudgeKind } from '#lib/nudge/nudge.ts';
-import type { GoalType } from './framework.ts';
+import type { GoalType } from './skillId.ts';
 
 // Named one by one, so that the page that loads this brings these sentences and no others.
 
@@ -57,6 +57,9 @@ const sentences: Record<string, Sentences> = {
 	reported: { adult: m.skills_rule_reported, child: m.skills_mine_reported },
 	walk_finished: { adult: m.skills_rule_walk_finished, child: m.skills_mine_walk_finished },
 	looked_back: { adult: m.skills_rule_looked_back, child: m.skills_mine_looked_back },
+	observed: { adult: m.skills_rule_observed, child: m.skills_mine_observed },
+	chosen: { adult: m.skills_rule_chosen, child: m.skills_mine_chosen },
+	reflected: { adult: m.skills_rule_reflected, child: m.skills_mine_reflected },
 };
 
 /** A rule that is gone leaves its evidence behind; that still says something. */

@@ -98,8 +98,10 @@ describe('a classroom’s skills', () => {
 	test('name every pupil, with how often she showed what', async () => {
 		const { pupils, skills } = (await progress.ofClassroom(school.noor, school.classroomId, 'nl', monday))!;
 		expect(pupils).toHaveLength(28);
-		expect(pupils.find(({ name }) => name === 'Bram')?.counts).toEqual({ 'slo:24B.2': 15 });
-		expect(pupils.find(({ name }) => name === 'Elif')?.counts).toEqual({});
+		expect(pupils.find(({ name }) => name === 'Bram')?.cells).toEqual({
+			'slo:24B.2': { count: 15, level: null, proposal: null },
+		});
+		expect(pupils.find(({ name }) => name === 'Elif')?.cells).toEqual({});
 		expect(skills.map(({ code }) => code)).toContain('24A.4');
 	});
 

@@ -1,26 +1,30 @@
-import { and, count, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { pupilsOf } from '#lib/access/reach.server.ts';
+import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import type { SkillId } from './framework.ts';
 import { glimpse } from './glimpse.ts';
-import { describeSkills, type Shown } from './progress.ts';
+import { hasLevel, type Decision } from './level.ts';
+import * as levels from './level.server.ts';
+import { describeSkills, type Cell, type Shown, type ShownToTeacher } from './progress.ts';
+import { propose, type Shows } from './proposal.ts';
+import { showing } from './shows.server.ts';
 
 /** As many pieces as are shown for each skill; the count tells of the others. */
 const piecesShown = 12;
 
-/** A pupil's own skills, also those that nothing has shown yet, with the newest pieces of each. One query. */
+/** A pupil's own skills, also those that nothing has shown yet, with the newest pieces of each. Two queries. */
 export async function ofPupil(person: Person, language: Language): Promise<Shown[]> {
-	return gather(await newestPieces(person.id), language);
+	const [rows, decisions] = await Promise.all([newestPieces(person.id), levels.historyOf(person.id)]);
+	return gather(rows, decisions, language).map(({ proposal: _, ...shown }) => shown);
 }
 
-const alphabetically = new Intl.Collator('nl').compare;
-
-/** How often each pupil of a classroom showed each skill. `counts` holds no zeros. */
+/** How far each pupil of a classroom is with each skill. `cells` holds only what there is something about. */
 export type ClassroomSkills = NonNullable<Awaited<ReturnType<typeof ofClassroom>>>;
 
-/** Classroom × skill: pupils by name, never by how much they showed. Null where it is not hers. One query. */
+/** Classroom × skill: pupils by name, never by how much they showed. Null where it is not hers. Three queries. */
 export async function ofClassroom(
 	teacher: Person,
 	classroomId: string,
@@ -28,40 +32,48 @@ export async function ofClassroom(
 	now = new Date(),
 ) {
 	if (!may.teach(teacher, classroomId)) return null;
-	const rows = await db
-		.select({
-			id: t.person.id,
-			name: t.person.nickname,
-			avatar: t.person.avatar,
-			skill: t.evidence.skill,
-			count: count(t.evidence.id),
-		})
-		.from(t.membership)
-		.innerJoin(t.person, eq(t.person.id, t.membership.personId))
-		.leftJoin(t.evidence, and(eq(t.evidence.personId, t.person.id), eq(t.evidence.classroomId, classroomId)))
-		.where(pupilsOf(classroomId, now))
-		.groupBy(t.person.id, t.person.nickname, t.person.avatar, t.evidence.skill);
-	const pupils = new Map<
-		string,
-		{ id: string; name: string; avatar: string; counts: Record<SkillId, number> }
-	>();
-	for (const { skill, count, ...person } of rows) {
-		const pupil = pupils.get(person.id) ?? { ...person, counts: {} };
-		if (skill) pupil.counts[skill] = count;
-		pupils.set(person.id, pupil);
-	}
+	const [pupils, shown] = await Promise.all([
+		classrooms.pupilsOf(classroomId, now),
+		db
+			.select({ personId: t.evidence.personId, skill: t.evidence.skill, ...showing() })
+			.from(t.evidence)
+			.where(eq(t.evidence.classroomId, classroomId))
+			.groupBy(t.evidence.personId, t.evidence.skill),
+	]);
+	const standing = await levels.standingOf(pupils.map(({ id }) => id));
+	const here = new Set(pupils.map(({ id }) => id));
+	const found = [...shown, ...standing].filter(({ personId }) => here.has(personId));
+	const skills = describeSkills(
+		found.map(({ skill }) => skill),
+		language,
+	);
+	const goals = new Map(skills.map(({ id, goal }) => [id, goal]));
+	const of = <T extends { personId: string; skill: string }>(rows: T[]) =>
+		new Map(rows.map((row) => [`${row.personId} ${row.skill}`, row]));
+	const [shows, stands] = [of(shown), of(standing)];
 	return {
-		skills: describeSkills(
-			rows.flatMap(({ skill }) => skill ?? []),
-			language,
-		),
-		pupils: [...pupils.values()].sort((a, b) => alphabetically(a.name, b.name)),
+		skills,
+		pupils: pupils.map(({ id, nickname, avatar }) => {
+			const cells: Record<SkillId, Cell> = {};
+			for (const { skill } of found.filter(({ personId }) => personId === id)) {
+				const goal = goals.get(skill);
+				if (!goal || skill in cells) continue;
+				const evidence = showsIn(shows.get(`${id} ${skill}`));
+				const stand = stands.get(`${id} ${skill}`) ?? null;
+				cells[skill] = {
+					count: evidence?.count ?? 0,
+					level: stand?.level ?? null,
+					proposal: hasLevel(goal) ? propose(evidence, stand) : null,
+				};
+			}
+			return { id, name: nickname, avatar, cells };
+		}),
 	};
 }
 
 /**
- * What a pupil of the teacher's classroom showed there, by skill, newest first.
- * Null where it is not hers, or the pupil is not in it. Two queries.
+ * What a pupil of the teacher's classroom showed there, by skill, newest first, and what was decided about her.
+ * Null where it is not hers, or the pupil is not in it. Three queries.
  */
 export async function ofPupilForTeacher(
 	teacher: Person,
@@ -69,23 +81,34 @@ export async function ofPupilForTeacher(
 	personId: string,
 	language: Language,
 	now = new Date(),
-) {
+): Promise<{ pupil: { id: string; name: string; avatar: string }; skills: ShownToTeacher[] } | null> {
 	if (!may.teach(teacher, classroomId)) return null;
-	const [[pupil], rows] = await Promise.all([
+	const [[pupil], rows, decisions] = await Promise.all([
 		db
 			.select({ id: t.person.id, name: t.person.nickname, avatar: t.person.avatar })
 			.from(t.membership)
 			.innerJoin(t.person, eq(t.person.id, t.membership.personId))
 			.where(and(eq(t.person.id, personId), pupilsOf(classroomId, now))),
 		newestPieces(personId, classroomId),
+		levels.historyOf(personId),
 	]);
-	return pupil ? { pupil, skills: gather(rows, language) } : null;
+	return pupil ? { pupil, skills: gather(rows, decisions, language) } : null;
 }
 
 type Row = Awaited<ReturnType<typeof newestPieces>>[number];
 
-/** The newest pieces of evidence of each skill, with how many there are in all. */
+/** The newest pieces of evidence of each skill, each with how much there is in all. */
 function newestPieces(personId: string, classroomId?: string) {
+	const hers = and(
+		eq(t.evidence.personId, personId),
+		classroomId === undefined ? undefined : eq(t.evidence.classroomId, classroomId),
+	);
+	const summary = db
+		.select({ skill: t.evidence.skill, ...showing() })
+		.from(t.evidence)
+		.where(hers)
+		.groupBy(t.evidence.skill)
+		.as('summary');
 	const ranked = db
 		.select({
 			id: t.evidence.id,
@@ -97,15 +120,9 @@ function newestPieces(personId: string, classroomId?: string) {
 				sql`row_number() over (partition by ${t.evidence.skill} order by ${t.evidence.at} desc, ${t.evidence.id} desc)`
 					.mapWith(Number)
 					.as('newness'),
-			total: sql`count(*) over (partition by ${t.evidence.skill})`.mapWith(Number).as('total'),
 		})
 		.from(t.evidence)
-		.where(
-			and(
-				eq(t.evidence.personId, personId),
-				classroomId === undefined ? undefined : eq(t.evidence.classroomId, classroomId),
-			),
-		)
+		.where(hers)
 		.as('ranked');
 	return db
 		.select({
@@ -114,24 +131,44 @@ function newestPieces(personId: string, classroomId?: string) {
 			rule: ranked.rule,
 			at: ranked.at,
 			activityId: ranked.activityId,
-			total: ranked.total,
+			shows: {
+				count: summary.count,
+				seen: summary.seen,
+				unaided: summary.unaided,
+				occasions: summary.occasions,
+				kinds: summary.kinds,
+			},
 			verb: t.activity.verb,
 			details: t.activity.details,
 		})
 		.from(ranked)
+		.innerJoin(summary, eq(summary.skill, ranked.skill))
 		.innerJoin(t.activity, eq(t.activity.id, ranked.activityId))
 		.where(lte(ranked.newness, piecesShown))
 		.orderBy(desc(ranked.at), desc(ranked.id));
 }
 
-function gather(rows: readonly Row[], language: Language): Shown[] {
+function showsIn(row: (Omit<Shows, 'newest'> & { newest: Date | null }) | undefined): Shows | null {
+	if (!row?.newest) return null;
+	const { count, seen, unaided, occasions, kinds, newest } = row;
+	return { count, seen, unaided, occasions, kinds, newest };
+}
+
+function gather(
+	rows: readonly Row[],
+	decided: ReadonlyMap<SkillId, Decision[]>,
+	language: Language,
+): ShownToTeacher[] {
 	const bySkill = Map.groupBy(rows, ({ skill }) => skill);
-	return describeSkills([...bySkill.keys()], language).map((described) => {
+	return describeSkills([...bySkill.keys(), ...decided.keys()], language).map((described) => {
 		const pieces = bySkill.get(described.id) ?? [];
+		const decisions = decided.get(described.id) ?? [];
+		const newest = pieces[0]?.at ?? null;
+		const shows = pieces[0] && newest ? { ...pieces[0].shows, newest } : null;
 		return {
 			...described,
-			count: pieces[0]?.total ?? 0,
-			newest: pieces[0]?.at ?? null,
+			count: shows?.count ?? 0,
+			newest,
 			pieces: pieces.map(({ id, activityId, rule, at, verb, details }) => ({
 				id,
 				activityId,
@@ -139,6 +176,8 @@ function gather(rows: readonly Row[], language: Language): Shown[] {
 				at,
 				glimpse: glimpse(verb, details),
 			})),
+			decisions,
+			proposal: hasLevel(described.goal) ? propose(shows, decisions[0] ?? null) : null,
 		};
 	});
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { childTitle, skillsWithChildWords } from './childWords.ts';
 import { skill } from './framework.ts';
 import { glimpse } from './glimpse.ts';
-import { describeSkills, growthOf, skillsInPlay } from './progress.ts';
+import { growthOf } from './growth.ts';
+import { describeSkills, skillsInPlay } from './progress.ts';
 
 describe('growth', () => {
 	test.each([

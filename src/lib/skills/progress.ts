@@ -1,8 +1,11 @@
 import type { Language } from '#lib/people/person.ts';
 import { childTitle } from './childWords.ts';
-import { skill, type Skill, type SkillId } from './framework.ts';
+import { skill, type Skill } from './framework.ts';
 import type { Glimpse } from './glimpse.ts';
+import type { Decision, Level } from './level.ts';
+import type { Proposal } from './proposal.ts';
 import { rules } from './rule.ts';
+import type { SkillId } from './skillId.ts';
 
 /** One thing that showed a skill, and the activity it came from. */
 export type Piece = {
@@ -14,39 +17,37 @@ export type Piece = {
 	glimpse: Glimpse;
 };
 
+/** A skill in the visitor's language and as a child says it; the framework's words where nobody did that yet. */
+export type Described = Skill & { childTitle: string };
+
 /** A skill with what showed it. `count` counts everything; `pieces` are the newest. */
-export type Shown = Skill & {
-	/** The skill as a child says it; the framework's words where nobody has put it into hers. */
-	childTitle: string;
+export type Shown = Described & {
 	count: number;
 	newest: Date | null;
 	pieces: Piece[];
+	/** What teachers decided about it, newest first; always empty for an experience. */
+	decisions: Decision[];
 };
 
+/** The same for her teacher, with what the evidence would have her decide. */
+export type ShownToTeacher = Shown & { proposal: Proposal | null };
+
+/** What stands where a pupil and a skill meet; `level` is null while nobody decided. */
+export type Cell = { count: number; level: Level | null; proposal: Proposal | null };
+
+/** What no rule of the ledger can see: a teacher watches how somebody treats a device and a password. */
+const seenByPeople: readonly SkillId[] = ['slo:24A.2'];
+
 /** The skills that what happens here can show, in the order of the framework. */
-export const skillsInPlay: readonly SkillId[] = [...new Set(rules.flatMap((rule) => rule.skills))].sort();
+export const skillsInPlay: readonly SkillId[] = [
+	...new Set([...rules.flatMap((rule) => rule.skills), ...seenByPeople]),
+].sort();
 
 /** Those skills and whatever else there is evidence for; what no framework knows any more is left out. */
-export function describeSkills(
-	found: readonly SkillId[],
-	language: Language,
-): (Skill & { childTitle: string })[] {
+export function describeSkills(found: readonly SkillId[], language: Language): Described[] {
 	const ids = [...new Set([...skillsInPlay, ...found])].sort();
 	return ids.flatMap((id) => {
 		const described = skill(id, language);
 		return described ? [{ ...described, childTitle: childTitle(id, language) ?? described.statement }] : [];
 	});
 }
-
-/** How far a skill has grown, in four steps that can be shown as shapes. Nothing about who is better than whom. */
-export type Growth = 0 | 1 | 2 | 3 | 4;
-
-const growsAt = [1, 2, 4, 7];
-
-/** From how many times to how many each step reaches; null for the last, which has no end. */
-export const growthSteps = growsAt.map((from, index) => {
-	const next = growsAt[index + 1];
-	return { from, to: next === undefined ? null : next - 1 };
-});
-
-export const growthOf = (count: number): Growth => growsAt.filter((from) => count >= from).length as Growth;

@@ -3,7 +3,7 @@ import type { Activity, Details, Verb, Writing } from '#lib/activity/activity.ts
 import { childTitle } from './childWords.ts';
 import { skill } from './framework.ts';
 import { hasSentence } from './names.ts';
-import { rules, rulesFor } from './rule.ts';
+import { rules, rulesFor, shownBy } from './rule.ts';
 
 const writing = (more: Partial<Writing> = {}): Writing => ({
 	text: 'Wie wil er mee voetballen?',
@@ -94,6 +94,22 @@ const examples: Record<string, { shows: Activity[]; doesNot: Activity[] }> = {
 			activity('response.given', { key: 'q', step: 'learn', right: true, tries: 1 }),
 		],
 	},
+	observed: {
+		shows: [
+			activity('evidence.observed', { piece: 'p', skill: 'slo:24A.2', sentence: 'Zette het slot erop.' }),
+		],
+		doesNot: [activity('level.decided', { skill: 'slo:24A.2', level: 'alone', from: 'practises' })],
+	},
+	chosen: {
+		shows: [
+			activity('evidence.chosen', { piece: 'p', skill: 'slo:23A.2', text: 'Hoi', why: 'Het is duidelijk.' }),
+		],
+		doesNot: [activity('post.approved', approved(writing()))],
+	},
+	reflected: {
+		shows: [activity('evidence.reflected', { piece: 'p', skill: 'slo:24B.2', text: 'Ik schrok.' })],
+		doesNot: [activity('response.given', { key: 'q', step: 'reflect', right: null, tries: 1 })],
+	},
 };
 
 const namesFor = (of: Activity) => rulesFor(of).map(({ name }) => name);
@@ -107,9 +123,9 @@ describe.each(Object.entries(examples))('%s', (name, { shows, doesNot }) => {
 	test.each(doesNot)('is not shown by %o', (example) => expect(namesFor(example)).not.toContain(name));
 });
 
-describe.each(rules)('the rule $name', ({ name, skills }) => {
+describe.each(rules)('the rule $name', ({ name, skills, named }) => {
 	test('gives skills that the framework knows, in words for children in both languages', () => {
-		expect(skills.length).toBeGreaterThan(0);
+		expect(skills.length > 0).toBe(named === undefined);
 		for (const id of skills) {
 			expect(skill(id, 'nl')?.statement).toBeTruthy();
 			expect(childTitle(id, 'nl')).toMatch(/^Ik .+\.$/);
@@ -126,4 +142,13 @@ test('a first approved post shows one thing, a second try two', () => {
 		'post_approved',
 		'second_try',
 	]);
+});
+
+test('what a person brings shows the skill she named, under the id she gave it', () => {
+	const brought = activity('evidence.observed', {
+		piece: 'p',
+		skill: 'slo:24A.2',
+		sentence: 'Zette het slot erop.',
+	});
+	expect([...shownBy(brought)]).toEqual([['slo:24A.2', 'observed']]);
 });

@@ -1,5 +1,5 @@
 import type { Activity, Details, Verb } from '#lib/activity/activity.ts';
-import type { SkillId } from './framework.ts';
+import type { SkillId } from './skillId.ts';
 
 /**
  * A rule says in one sentence when something that happened shows a skill. Its sentence for people is the
@@ -8,7 +8,14 @@ import type { SkillId } from './framework.ts';
 export type Rule<V extends Verb = Verb> = {
 	name: string;
 	verb: V;
+	/** Empty where a person says which. */
 	skills: readonly SkillId[];
+	/** The skill that a person named, who brought the evidence herself. */
+	named?(details: Details[V]): SkillId;
+	/** Something helped: a nudge, or a post that came back. */
+	aided?: true;
+	/** The pupil's own word, which counts for her and is not weighed when a level is proposed. */
+	own?: true;
 	shows(details: Details[V]): boolean;
 };
 
@@ -34,12 +41,14 @@ export const rules: readonly Rule[] = [
 		name: 'heeded_private',
 		verb: 'nudge.heeded',
 		skills: ['slo:24A.4'],
+		aided: true,
 		shows: ({ kinds }) => some(kinds, aboutSharing),
 	}),
 	rule({
 		name: 'heeded_tone',
 		verb: 'nudge.heeded',
 		skills: ['slo:24B.1'],
+		aided: true,
 		shows: ({ kinds }) => some(kinds, aboutTone),
 	}),
 	rule({
@@ -52,6 +61,7 @@ export const rules: readonly Rule[] = [
 		name: 'second_try',
 		verb: 'post.approved',
 		skills: ['slo:24B.1'],
+		aided: true,
 		shows: ({ writing }) => (writing?.revision ?? 1) > 1,
 	}),
 	rule({
@@ -73,8 +83,47 @@ export const rules: readonly Rule[] = [
 		skills: ['slo:24B.2'],
 		shows: ({ step, tries }) => step === 'reflect' && tries === 1,
 	}),
+	rule({
+		name: 'observed',
+		verb: 'evidence.observed',
+		skills: [],
+		named: ({ skill }) => skill,
+		shows: () => true,
+	}),
+	rule({
+		name: 'chosen',
+		verb: 'evidence.chosen',
+		skills: [],
+		named: ({ skill }) => skill,
+		own: true,
+		shows: () => true,
+	}),
+	rule({
+		name: 'reflected',
+		verb: 'evidence.reflected',
+		skills: [],
+		named: ({ skill }) => skill,
+		own: true,
+		shows: () => true,
+	}),
 ];
 
+const namesOf = (which: (rule: Rule) => boolean) => rules.filter(which).map(({ name }) => name);
+
+/** Rules that see what a pupil did after something helped her. */
+export const aidedRules = namesOf(({ aided }) => aided === true);
+/** Rules that take the pupil's own word. */
+export const ownRules = namesOf(({ own }) => own === true);
+
+/** What an activity shows: each skill once, with the name of the rule that saw it first. */
+export function shownBy(activity: Activity, by: readonly Rule[] = rules): Map<SkillId, string> {
+	const shown = new Map<SkillId, string>();
+	for (const { name, skills, named } of rulesFor(activity, by))
+		for (const skill of [...skills, ...(named ? [named(activity.details as never)] : [])])
+			if (!shown.has(skill)) shown.set(skill, name);
+	return shown;
+}
+
 /** The rules that this activity satisfies. */
-export const rulesFor = (activity: Activity): Rule[] =>
-	rules.filter((candidate) => candidate.verb === activity.verb && candidate.shows(activity.details as never));
+export const rulesFor = (activity: Activity, among: readonly Rule[] = rules): Rule[] =>
+	among.filter((candidate) => candidate.verb === activity.verb && candidate.shows(activity.details as never));

@@ -5,18 +5,21 @@ import { lessons } from './schema/lessons.ts';
 import { moderation } from './schema/moderation.ts';
 import { network } from './schema/network.ts';
 import { people } from './schema/people.ts';
+import { skills } from './schema/skills.ts';
 
 /** The schema, written once; each engine's kit makes its own tables of it. */
 export function define(k: Kit) {
 	const who = people(k);
 	const runs = lessons(k, who);
+	const happened = ledger(k, who, runs);
 	return {
 		...who,
 		...accounts(k, who),
 		...runs,
 		...network(k, who, runs),
 		...moderation(k, who, runs),
-		...ledger(k, who, runs),
+		...happened,
+		...skills(k, who, happened),
 	};
 }
 

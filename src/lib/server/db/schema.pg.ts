@@ -26,4 +26,5 @@ export const {
 	freeze,
 	activity,
 	evidence,
+	level,
 } = define(kit);

@@ -2,22 +2,19 @@ import * as runs from '#lib/lessons/run.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as reports from '#lib/moderation/report.server.ts';
 import * as mine from '#lib/network/mine.server.ts';
-import * as progress from '#lib/skills/progress.server.ts';
 import { library } from '../../library.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, depends }) => {
 	depends(liveKey('network'));
 	const person = locals.person!;
-	const [skills, posts, reported, attended] = await Promise.all([
-		progress.ofPupil(person, locals.language),
+	const [posts, reported, attended] = await Promise.all([
 		mine.postsOf(person),
 		reports.madeBy(person),
 		runs.attended(person),
 	]);
 	const titleOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language].title ?? null;
 	return {
-		skills,
 		posts: posts.map(({ lesson, ...post }) => ({ ...post, lesson: titleOf(lesson) })),
 		reports: reported,
 		runs: attended.map(({ lesson, ...run }) => ({ ...run, title: titleOf(lesson) })),

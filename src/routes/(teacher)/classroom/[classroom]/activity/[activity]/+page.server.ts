@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { childTitle } from '#lib/skills/childWords.ts';
 import { skill } from '#lib/skills/framework.ts';
+import { glimpse } from '#lib/skills/glimpse.ts';
 import * as histories from '#lib/moderation/history.server.ts';
 import * as logs from '#lib/moderation/log.server.ts';
 import { library } from '../../../../../library.server.ts';
@@ -25,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const isText = entry.aboutKind === 'post' || entry.aboutKind === 'comment';
 	return {
 		entry: { ...entry, lesson: lesson && (library.find(lesson)?.lesson.texts[language].title ?? lesson) },
+		/** What somebody said herself when she brought evidence. */
+		glimpse: glimpse(entry.verb, entry.details),
 		history: isText ? await histories.history(person, params.classroom, entry.aboutId!) : null,
 		answer:
 			entry.aboutKind === 'response'

@@ -1,13 +1,75 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
+import { newId } from '#lib/server/db/id.ts';
+import { readForm } from '#lib/server/form.ts';
+import { observe } from '#lib/skills/brought.server.ts';
+import { deciding, mistakeIn, observing, type Mistake } from '#lib/skills/brought.ts';
+import { childTitle } from '#lib/skills/childWords.ts';
+import { goals } from '#lib/skills/framework.ts';
+import * as levels from '#lib/skills/level.server.ts';
+import { mistakeSentence } from '#lib/skills/mistakes.ts';
 import * as progress from '#lib/skills/progress.server.ts';
-import type { PageServerLoad } from './$types';
+import { codeOf } from '#lib/skills/skillId.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const uuid = z.uuid();
+
+/** The pupil of the address. What is no id exists as little as who is not hers. */
+function pupilIn({ params }: Pick<RequestEvent, 'params'>) {
+	const id = uuid.safeParse(params.person);
+	return id.success ? { classroomId: params.classroom, personId: id.data } : error(404, 'Not found');
+}
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const id = z.uuid().safeParse(params.person);
-	const shown =
-		id.success &&
-		(await progress.ofPupilForTeacher(locals.person!, params.classroom, id.data, locals.language));
+	const { classroomId, personId } = pupilIn({ params });
+	const shown = await progress.ofPupilForTeacher(locals.person!, classroomId, personId, locals.language);
 	if (!shown) error(404, 'Not found');
-	return shown;
+	return {
+		...shown,
+		key: newId(),
+		observable: goals(locals.language).map(({ id, code, statement }) => ({
+			id,
+			label: `${code} · ${childTitle(id, locals.language) ?? statement}`,
+		})),
+	};
 };
+
+export const actions: Actions = {
+	level: async (event) => {
+		const pupil = pupilIn(event);
+		const form = await readForm(event);
+		const about = String(form.get('skill') ?? '');
+		const read = deciding.safeParse(Object.fromEntries(form));
+		if (!read.success)
+			return fail(400, { level: { skill: about, problem: mistakeSentence(mistakeIn(read.error)) } });
+		const done = await levels.decide(event.locals.person!, pupil, read.data, new Date());
+		if (!done) error(404, 'Not found');
+		if (done === 'unfit') return fail(400, { level: { skill: about, problem: mistakeSentence('skill') } });
+		if (done === 'late') return fail(409, { level: { skill: about, problem: m.skills_level_late() } });
+		backTo(event, read.data.skill);
+	},
+	observe: async (event) => {
+		const pupil = pupilIn(event);
+		const form = await readForm(event);
+		const typed = { skill: String(form.get('skill') ?? ''), sentence: String(form.get('sentence') ?? '') };
+		const refuse = (mistake: Mistake) =>
+			fail(400, {
+				observe: {
+					...typed,
+					about: mistake === 'skill' ? ('skill' as const) : ('sentence' as const),
+					problem: mistakeSentence(mistake),
+				},
+			});
+		const read = observing.safeParse(Object.fromEntries(form));
+		if (!read.success) return refuse(mistakeIn(read.error));
+		const done = await observe(event.locals.person!, pupil, read.data, new Date());
+		if (!done) error(404, 'Not found');
+		if (done === 'unfit') return refuse('skill');
+		backTo(event, read.data.skill);
+	},
+};
+
+function backTo({ url }: RequestEvent, skill: string): never {
+	redirect(303, `${url.pathname}#${encodeURIComponent(codeOf(skill))}`);
+}

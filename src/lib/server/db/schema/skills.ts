@@ -1,0 +1,38 @@
+import type { Kit } from '../kit.pg.ts';
+import type { ledger } from './ledger.ts';
+import type { people } from './people.ts';
+
+/** How far a pupil is with a goal that can be mastered, from least to most. */
+export const levels = ['not-seen', 'practises', 'with-help', 'alone', 'helps'] as const;
+
+export function skills(
+	k: Kit,
+	{ classroom, person }: ReturnType<typeof people>,
+	{ activity }: ReturnType<typeof ledger>,
+) {
+	/** What a teacher decided about a pupil's level. Rows are only ever added; the highest number counts. */
+	const level = k.table(
+		'level',
+		{
+			personId: k.ref(() => person.id).notNull(),
+			skill: k.str().notNull(),
+			/** 1 for the first decision about this pupil and skill; two people cannot both be the next. */
+			number: k.int().notNull(),
+			level: k.oneOf(levels).notNull(),
+			/** Which rule proposed this level at that moment; null where the teacher chose it without. */
+			proposedBy: k.str(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			decidedBy: k.ref(() => person.id).notNull(),
+			activityId: k.refLong(() => activity.id).notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.personId, c.skill, c.number] }),
+			k.index('level_classroom').on(c.classroomId, c.skill),
+			k.index('level_decided_by').on(c.decidedBy),
+			k.index('level_activity').on(c.activityId),
+		],
+	);
+
+	return { level };
+}

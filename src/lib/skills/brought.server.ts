@@ -1,0 +1,65 @@
+import { may, ownClassroom } from '#lib/access/policy.ts';
+import { record } from '#lib/activity/record.server.ts';
+import * as classrooms from '#lib/people/classroom.server.ts';
+import type { Person } from '#lib/people/person.ts';
+import { db, isUnique, type Tx } from '#lib/server/db/index.ts';
+import type { Observing, Reflecting } from './brought.ts';
+import { skill } from './framework.ts';
+
+/** Brought; `unfit` for a skill that nobody knows or that this kind of evidence is not for. */
+export type Outcome = 'brought' | 'unfit';
+
+/**
+ * Keeps what a teacher saw a pupil do, away from the screen too.
+ * Null where the classroom is not hers or the pupil is not in it.
+ */
+export async function observe(
+	teacher: Person,
+	{ classroomId, personId }: { classroomId: string; personId: string },
+	{ key, skill: skillId, sentence }: Observing,
+	now: Date,
+): Promise<Outcome | null> {
+	if (!may.teach(teacher, classroomId)) return null;
+	if (!(await classrooms.hasPupil(classroomId, personId, now))) return null;
+	if (!skill(skillId, 'nl')) return 'unfit';
+	return once(async (tx) => {
+		await record(tx, 'evidence.observed', {
+			by: teacher.id,
+			for: personId,
+			classroomId,
+			about: { kind: 'evidence', id: key },
+			details: { piece: key, skill: skillId, sentence },
+			at: now,
+		});
+	});
+}
+
+/** Keeps what a pupil says of an experience. What can be mastered is shown by doing it. */
+export async function reflect(
+	pupil: Person,
+	{ key, skill: skillId, text }: Reflecting,
+	now: Date,
+): Promise<Outcome | null> {
+	const classroomId = ownClassroom(pupil);
+	if (!classroomId) return null;
+	if (skill(skillId, 'nl')?.goal !== 'experience') return 'unfit';
+	return once(async (tx) => {
+		await record(tx, 'evidence.reflected', {
+			by: pupil.id,
+			classroomId,
+			about: { kind: 'evidence', id: key },
+			details: { piece: key, skill: skillId, text },
+			at: now,
+		});
+	});
+}
+
+/** Writes what may be sent twice: the second time its evidence is there already, and nothing is added. */
+export async function once(write: (tx: Tx) => Promise<void>): Promise<'brought'> {
+	try {
+		await db.transaction(write);
+	} catch (problem) {
+		if (!isUnique(problem)) throw problem;
+	}
+	return 'brought';
+}
