@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database, { type Statement } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Db, Read, Tx } from './types.ts';
@@ -66,6 +66,9 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 	const inside = new AsyncLocalStorage<true>();
 	const waiting: Job[] = [];
 	const statements = new Map<unknown, unknown>();
+	const [begin, save, release, commit] = ['BEGIN IMMEDIATE', 'SAVEPOINT job', 'RELEASE job', 'COMMIT'].map(
+		(statement) => writer.prepare(statement),
+	) as [Statement, Statement, Statement, Statement];
 	let busy = false;
 
 	async function drain() {
@@ -73,16 +76,16 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 			const batch = waiting.splice(0, commitTogether);
 			const done: { job: Job; answer: () => void }[] = [];
 			try {
-				writer.exec('BEGIN IMMEDIATE');
+				begin.run();
 			} catch (reason) {
 				for (const job of batch) job.fail(reason);
 				continue;
 			}
 			for (const job of batch) {
 				try {
-					writer.exec('SAVEPOINT job');
+					save.run();
 					const answer = await job.run();
-					writer.exec('RELEASE job');
+					release.run();
 					done.push({ job, answer });
 				} catch (reason) {
 					// A full disk ends the whole transaction by itself; then there is no savepoint to go back to.
@@ -91,7 +94,7 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 				}
 			}
 			try {
-				writer.exec('COMMIT');
+				commit.run();
 			} catch (reason) {
 				if (writer.inTransaction) writer.exec('ROLLBACK');
 				for (const { job } of done) job.fail(reason);
