@@ -2,11 +2,12 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
+import { chunks } from './chunks.js';
 
 const integration = ['src/**/*.server.test.ts', 'tests/integration/**/*.test.ts'];
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
+	plugins: [paraglideVitePlugin(paraglide), sveltekit(), chunks()],
 	test: {
 		environment: 'node',
 		// All cores: much of a system test is waiting for an application to start.

@@ -21,7 +21,9 @@ export async function lookAgain(changed: readonly Topic[]): Promise<void> {
 	await navigating.complete?.catch(() => {});
 	if (cut || !navigator.onLine) return;
 	const keys: string[] = changed.map(liveKey);
-	await invalidate((url) => keys.includes(url.href));
+	await invalidate((url) => keys.includes(url.href)).catch(() => {
+		// The connection went at this very moment; when it is back, everything is loaded.
+	});
 }
 
 /**
