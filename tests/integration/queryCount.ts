@@ -5,21 +5,23 @@ type Methods<N extends string> = Record<N, (...args: unknown[]) => unknown>;
 
 /** Beginning and ending a transaction asks nothing. */
 const isBookkeeping = (statement: unknown) => {
-	const text = typeof statement === 'string' ? statement : (statement as { text: string }).text;
-	return /^\s*(begin|commit|rollback|savepoint|release)\b/i.test(text);
+	const { text, source } = Object(statement) as { text?: string; source?: string };
+	return /^\s*(begin|commit|rollback|savepoint|release)\b/i.test(text ?? source ?? String(statement));
 };
 
 /** How many statements either engine's driver was given while something was done. */
 export async function countQueries(work: () => Promise<void>): Promise<number> {
 	let count = 0;
-	const counted = () => count++;
+	const counted = (asked: unknown) => void (isBookkeeping(asked) || count++);
 	const statement = Object.getPrototypeOf(new Database(':memory:').prepare('select 1')) as Methods<
 		'all' | 'get' | 'run' | 'iterate'
 	>;
 	const client = pg.Client.prototype as unknown as Methods<'query'>;
 	const restores = [
-		...(['all', 'get', 'run', 'iterate'] as const).map((name) => replace(statement, name, counted)),
-		replace(client, 'query', (asked) => void (isBookkeeping(asked) || counted())),
+		...(['all', 'get', 'run', 'iterate'] as const).map((name) =>
+			replace(statement, name, (self) => counted(self)),
+		),
+		replace(client, 'query', (_, asked) => counted(asked)),
 	];
 	try {
 		await work();
@@ -32,11 +34,11 @@ export async function countQueries(work: () => Promise<void>): Promise<number> {
 function replace<N extends string>(
 	methods: Methods<N>,
 	name: N,
-	before: (...args: unknown[]) => void,
+	before: (self: unknown, ...args: unknown[]) => void,
 ): () => void {
 	const original = methods[name];
 	methods[name] = function (this: unknown, ...args: unknown[]) {
-		before(...args);
+		before(this, ...args);
 		return original.apply(this, args);
 	};
 	return () => void (methods[name] = original);

@@ -122,6 +122,8 @@ export const table: Record<string, Row> = {
 		open: changing(nothing),
 		close: changing(nothing),
 		hold: changing(() => ({ hold: 'none' })),
+		pace: changing(() => ({ slow: '60' })),
+		schedule: changing(() => ({ schedule: 'always' })),
 		unlock: changing(({ person }) => ({ pupil: person })),
 	}),
 	'/(teacher)/classroom/[classroom]/activity': classroomPage(),
@@ -143,6 +145,8 @@ export const table: Record<string, Row> = {
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]': classroomPage({
 		step: changing(() => ({ step: 'play' })),
+		hold: changing(() => ({ hold: 'all' })),
+		wake: changing(nothing),
 		finish: changing(nothing),
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/answers': classroomPage(),
@@ -151,8 +155,15 @@ export const table: Record<string, Row> = {
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/post/[post]': classroomPage(),
-	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
+		comments: changing(({ post }) => ({ post, closed: 'yes' })),
+	}),
 	'/(teacher)/classroom/[classroom]/runs': classroomPage(),
+	'/(teacher)/classroom/[classroom]/trust': classroomPage({
+		give: changing(({ person }) => ({ pupil: person, level: 'trusted' })),
+		pause: changing(({ person }) => ({ pupil: person, reason: 'We praten straks even samen.' })),
+		resume: showing(({ person }) => ({ pupil: person })),
+	}),
 };
 
 /** The addresses at which a route can be looked at, about a classroom: as a page and as its data. */

@@ -1,4 +1,5 @@
-import type { decisions, reasons, subjectKinds } from '#lib/server/db/schema/moderation.ts';
+import type { decisions, reasons, subjectKinds, trusts } from '#lib/server/db/schema/moderation.ts';
+import type { schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels } from '#lib/server/db/schema/skills.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
@@ -6,6 +7,8 @@ import type { reactionKinds } from '#lib/server/db/schema/network.ts';
 export type SubjectKind = (typeof subjectKinds)[number];
 type Decision = (typeof decisions)[number];
 type Step = (typeof steps)[number];
+type Trust = (typeof trusts)[number];
+type Schedule = (typeof schedules)[number];
 type Level = (typeof levels)[number];
 
 /** What a rule of a scenario or of the skills may know about a text that a pupil sent. */
@@ -41,6 +44,15 @@ export type Details = {
 	'classroom.frozen': Record<string, never>;
 	'classroom.resumed': Record<string, never>;
 	'classroom.held': { hold: string };
+	'classroom.slowed': { seconds: number | null };
+	'classroom.scheduled': { schedule: Schedule };
+	'run.held': { hold: string | null };
+	'run.woken': Record<string, never>;
+	'trust.decided': { level: Trust; from: Trust };
+	'pupil.frozen': { reason: string };
+	'pupil.resumed': Record<string, never>;
+	'comments.closed': Record<string, never>;
+	'comments.opened': Record<string, never>;
 	'nudge.heeded': { kinds: string[] };
 	'reaction.given': { kind: (typeof reactionKinds)[number] };
 	'reaction.taken': { kind: (typeof reactionKinds)[number] };

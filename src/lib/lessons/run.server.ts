@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { may, taughtClassrooms } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
+import type { Hold } from '#lib/people/classroom.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, isUnique, prepared, t } from '#lib/server/db/index.ts';
@@ -104,12 +105,37 @@ export async function begin(
 
 /** Takes the class to a step. */
 export const stepTo = (person: Person, runId: string, step: Step, now: Date) =>
-	change(person, runId, { step }, (run, tx) =>
+	// What was chosen for one step ends with it, and whoever takes the class on is there with it.
+	change(person, runId, { step, hold: null, wokenAt: now }, (run, tx) =>
 		record(tx, 'run.stepped', {
 			by: person.id,
 			classroomId: run.classroomId,
 			lessonRunId: run.id,
 			details: { step },
+			at: now,
+		}),
+	);
+
+/** Chooses what waits for the teacher during this step only; null for what the classroom holds. */
+export const holdStep = (person: Person, runId: string, hold: Hold | null, now: Date) =>
+	change(person, runId, { hold }, (run, tx) =>
+		record(tx, 'run.held', {
+			by: person.id,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+			details: { hold },
+			at: now,
+		}),
+	);
+
+/** Opens the square for today. */
+export const wake = (person: Person, runId: string, now: Date) =>
+	change(person, runId, { wokenAt: now }, (run, tx) =>
+		record(tx, 'run.woken', {
+			by: person.id,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+			details: {},
 			at: now,
 		}),
 	);

@@ -5,7 +5,7 @@ import { levelName } from '#lib/skills/levelNames.ts';
 import { nudgeNames, reasonName } from '#lib/skills/names.ts';
 import { codeOf } from '#lib/skills/skillId.ts';
 import { formatClock } from '#lib/ui/time.ts';
-import { decisionName, holdName, reactionName, stepName } from './words.ts';
+import { decisionName, holdName, reactionName, stepName, trustName } from './words.ts';
 
 /** What is known of something that happened when it is told. */
 export type Happening = {
@@ -58,6 +58,23 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'classroom.resumed': plain(m.moderation_log_classroom_resumed),
 	'classroom.held': ({ name, details: { hold } }) =>
 		m.moderation_log_classroom_held({ name, what: holdName(hold) }),
+	'classroom.slowed': ({ name, details: { seconds } }) =>
+		seconds === null
+			? m.moderation_log_classroom_quick({ name })
+			: m.moderation_log_classroom_slowed({ name, seconds }),
+	'classroom.scheduled': ({ name, details: { schedule } }) =>
+		(schedule === 'always' ? m.moderation_log_schedule_always : m.moderation_log_schedule_lessons)({ name }),
+	'run.held': ({ name, details: { hold } }) =>
+		hold === null
+			? m.moderation_log_run_held_as({ name })
+			: m.moderation_log_run_held({ name, what: holdName(hold) }),
+	'run.woken': plain(m.moderation_log_run_woken),
+	'trust.decided': ({ name, whose, details: { level } }) =>
+		m.moderation_log_trust_decided({ name, whose, level: trustName(level) }),
+	'pupil.frozen': plain(m.moderation_log_pupil_frozen),
+	'pupil.resumed': plain(m.moderation_log_pupil_resumed),
+	'comments.closed': plain(m.moderation_log_comments_closed),
+	'comments.opened': plain(m.moderation_log_comments_opened),
 	'nudge.heeded': ({ name, details: { kinds } }) =>
 		m.moderation_log_nudge_heeded({ name, what: nudgeNames(kinds) }),
 	'reaction.given': ({ name, details: { kind } }) =>

@@ -9,7 +9,9 @@ import type { Judgement } from './judge.ts';
 /** What came of sending a text. `waits` says that a teacher looks at it first. */
 export type Sent = { id: string; waits: boolean };
 export type Refused =
-	| { refused: 'frozen' | 'gone' }
+	| { refused: 'frozen' | 'asleep' | 'paused' | 'closed' | 'gone' }
+	/** The class writes slowly for a while: she can send in so many seconds. */
+	| { refused: 'slow'; seconds: number }
 	/** The nudges speak first: the writer has not seen them yet, or one of them says stop. */
 	| { refused: 'nudged'; findings: Finding[] };
 

@@ -2,6 +2,7 @@ import type { Details } from '#lib/activity/activity.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Hold } from '#lib/people/classroom.ts';
 import type { Cause, Decision, SubjectKind } from './subject.ts';
+import type { Trust } from './trust.ts';
 
 // Named one by one, so that the page that loads this brings these sentences and no others.
 
@@ -45,6 +46,14 @@ const holds: Record<Hold, () => string> = {
 };
 
 export const holdName = (hold: string): string => holds[hold as Hold]?.() ?? hold;
+
+const trusts: Record<Trust, () => string> = {
+	check: m.trust_check,
+	classroom: m.trust_classroom,
+	trusted: m.trust_trusted,
+};
+
+export const trustName = (trust: Trust): string => trusts[trust]();
 
 const reactions: Record<Details['reaction.given']['kind'], () => string> = {
 	heart: m.moderation_reaction_heart,

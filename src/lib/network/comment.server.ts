@@ -1,11 +1,14 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
+import { record } from '#lib/activity/record.server.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
+import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { at, db, named, prepared, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { CommentDraft } from './draft.ts';
 import { judge } from '#lib/moderation/judge.ts';
-import type { Place } from './place.server.ts';
+import { holdIn, type Place } from './place.server.ts';
+import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 
 /** Sends a comment under a post that everybody sees. Sending the same form twice is sending it once. */
@@ -18,9 +21,14 @@ export async function submit(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
-	if (!(await isVisible(network.id, draft.post, now))) return { refused: 'gone' };
-	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language, now });
+	const refusal = refusalFor(person, place, now);
+	if (refusal) return refusal;
+	const post = await visible({ networkId: network.id, postId: draft.post, now });
+	if (post.length === 0) return { refused: 'gone' };
+	if (post[0]!.commentsClosedAt !== null) return { refused: 'closed' };
+	const seconds = await secondsToWait(person, classroom.slow, now);
+	if (seconds > 0) return { refused: 'slow', seconds };
+	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now });
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
@@ -62,7 +70,7 @@ export const isVisible = async (networkId: string, postId: string, now: Date): P
 
 const visible = prepared((db) =>
 	db
-		.select({ id: t.post.id })
+		.select({ id: t.post.id, commentsClosedAt: t.post.commentsClosedAt })
 		.from(t.post)
 		.leftJoin(t.review, hiding(t.post.id))
 		.where(
@@ -83,4 +91,37 @@ async function sentBefore(tx: Tx, person: Person, id: string): Promise<Sent | Re
 		.leftJoin(t.review, hiding(t.comment.id))
 		.where(and(eq(t.comment.id, id), eq(t.comment.personId, person.id)));
 	return row ? { id, waits: row.reviewId !== null } : { refused: 'gone' };
+}
+
+/** Ends commenting on a post, or lets it go on; what stands there stays. Null where it is not the person's. */
+export async function setClosed(
+	person: Person,
+	run: { id: string; classroomId: string },
+	postId: string,
+	closed: boolean,
+	now: Date,
+): Promise<true | null> {
+	if (!may.teach(person, run.classroomId)) return null;
+	return db.transaction(async (tx) => {
+		const [post] = await tx
+			.select({ closedAt: t.post.commentsClosedAt })
+			.from(t.post)
+			.innerJoin(t.network, eq(t.network.id, t.post.networkId))
+			.where(and(eq(t.post.id, postId), eq(t.network.lessonRunId, run.id)));
+		if (!post) return null;
+		if ((post.closedAt !== null) === closed) return true;
+		await tx
+			.update(t.post)
+			.set({ commentsClosedAt: closed ? now : null })
+			.where(eq(t.post.id, postId));
+		await record(tx, closed ? 'comments.closed' : 'comments.opened', {
+			by: person.id,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+			about: { kind: 'post', id: postId },
+			details: {},
+			at: now,
+		});
+		return true;
+	});
 }

@@ -43,6 +43,7 @@ const columns = () => ({
 	bodyEn: t.post.bodyEn,
 	picture: t.post.picture,
 	appearsAt: t.post.appearsAt,
+	commentsClosedAt: t.post.commentsClosedAt,
 	name: t.person.nickname,
 	avatar: t.person.avatar,
 	castKey: t.castMember.key,

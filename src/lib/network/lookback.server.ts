@@ -22,7 +22,7 @@ export async function ofRun(person: Person, run: Run, now: Date) {
 }
 
 export type PastPost = NonNullable<Awaited<ReturnType<typeof ofRun>>>[number];
-export type PastText = Omit<PastPost, 'picture' | 'comments'>;
+export type PastText = Omit<PastPost, 'picture' | 'comments' | 'commentsClosedAt'>;
 
 /** One post that the class can see, to be shown to it without a name. Null for every other. */
 export async function findForBoard(person: Person, run: Run, postId: string, now: Date) {
@@ -44,7 +44,7 @@ export async function findForBoard(person: Person, run: Run, postId: string, now
 
 const postsOf = (runId: string, until: Date) =>
 	db
-		.select({ ...columnsOf(t.post), picture: t.post.picture })
+		.select({ ...columnsOf(t.post), picture: t.post.picture, commentsClosedAt: t.post.commentsClosedAt })
 		.from(t.post)
 		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
 		.leftJoin(t.person, eq(t.person.id, t.post.personId))

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lte, min, sql } from 'drizzle-orm';
+import type { Hold } from '#lib/moderation/judge.ts';
+import { holdFor } from '#lib/moderation/trust.ts';
 import { at, db, prepared, t } from '#lib/server/db/index.ts';
 
 /** The network of a lesson run. */
@@ -49,10 +51,20 @@ const place = prepared((db) => {
 		);
 	return db
 		.select({
-			classroom: { id: t.classroom.id, name: t.classroom.name, hold: t.classroom.hold },
+			classroom: {
+				id: t.classroom.id,
+				name: t.classroom.name,
+				hold: t.classroom.hold,
+				schedule: t.classroom.schedule,
+				slow: t.classroom.slow,
+			},
 			run: t.lessonRun,
 			network: t.network,
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+			/** Her licence; null for the one that everybody begins with. */
+			trust: t.trust.level,
+			/** Why she may only read; null while she may write. */
+			paused: t.pupilFreeze.reason,
 			card: { id: t.card.id, title: t.card.title, body: t.card.body },
 			nextPost: next(t.post),
 			nextComment: next(t.comment),
@@ -63,12 +75,28 @@ const place = prepared((db) => {
 		.innerJoin(t.lessonRun, and(eq(t.lessonRun.classroomId, t.classroom.id), isNull(t.lessonRun.finishedAt)))
 		.leftJoin(t.network, eq(t.network.lessonRunId, t.lessonRun.id))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
+		.leftJoin(
+			t.trust,
+			and(eq(t.trust.classroomId, t.classroom.id), eq(t.trust.personId, sql.placeholder('personId'))),
+		)
+		.leftJoin(
+			t.pupilFreeze,
+			and(
+				eq(t.pupilFreeze.classroomId, t.classroom.id),
+				eq(t.pupilFreeze.personId, sql.placeholder('personId')),
+				isNull(t.pupilFreeze.liftedAt),
+			),
+		)
 		.leftJoin(t.card, eq(t.card.id, sql`(${waitingCard})`))
 		.where(eq(t.classroom.id, sql.placeholder('classroomId')))
 		.orderBy(desc(t.lessonRun.begunAt))
 		.limit(1)
 		.prepare('place');
 });
+
+/** What of this pupil's texts waits for a teacher at this step. */
+export const holdIn = ({ classroom, run, trust }: Place): Hold =>
+	holdFor(trust ?? 'classroom', run.hold ?? classroom.hold);
 
 /** Milliseconds until something appears by itself, so that the browser can look again then; null when nothing will. */
 export function untilNext(place: Place, now: Date): number | null {

@@ -1,11 +1,12 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { may } from '#lib/access/policy.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
+import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { PostDraft } from './draft.ts';
 import { judge } from '#lib/moderation/judge.ts';
-import type { Place } from './place.server.ts';
+import { holdIn, type Place } from './place.server.ts';
+import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 
 /** Sends a post to the network. Sending the same form twice is sending it once. */
@@ -18,8 +19,11 @@ export async function submit(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
-	const judgement = judge(draft.body, { ...draft, hold: classroom.hold, language, now });
+	const refusal = refusalFor(person, place, now);
+	if (refusal) return refusal;
+	const seconds = await secondsToWait(person, classroom.slow, now);
+	if (seconds > 0) return { refused: 'slow', seconds };
+	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now });
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
@@ -59,7 +63,8 @@ export async function revise(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return { refused: 'frozen' };
+	const refusal = refusalFor(person, place, now);
+	if (refusal) return refusal;
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
 	const judgement = judge(draft.body, {

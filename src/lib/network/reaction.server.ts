@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
@@ -7,6 +6,7 @@ import { db, t } from '#lib/server/db/index.ts';
 import * as comments from './comment.server.ts';
 import type { ReactionKind } from './draft.ts';
 import type { Place } from './place.server.ts';
+import { refusalFor, type Standstill } from './standstill.ts';
 
 /** Gives a reaction, changes it into another kind, or takes it back when it is the same: one per person and post. */
 export async function toggle(
@@ -14,10 +14,11 @@ export async function toggle(
 	place: Place,
 	{ post, kind }: { post: string; kind: ReactionKind },
 	now: Date,
-): Promise<'given' | 'taken back' | 'frozen' | 'gone'> {
+): Promise<'given' | 'taken back' | 'gone' | Standstill['why']> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return 'gone';
-	if (!may.write(person, { classroomId: classroom.id, frozen: place.frozen })) return 'frozen';
+	const refusal = refusalFor(person, place, now);
+	if (refusal) return refusal.refused;
 	if (!(await comments.isVisible(network.id, post, now))) return 'gone';
 	const mine = and(eq(t.reaction.postId, post), eq(t.reaction.personId, person.id));
 

@@ -17,6 +17,7 @@ const words = {
 };
 const post = {
 	...words,
+	commentsClosedAt: null,
 	appearsAt: new Date(0),
 	picture: null as string | null,
 	comments: [],

@@ -21,6 +21,8 @@ export type ShownPost = Omit<ShownComment, 'standing'> & {
 	comments: ShownComment[];
 	/** How many comments there are, shown or not. */
 	commentCount: number;
+	/** Nobody can comment on it any more. */
+	closed: boolean;
 };
 
 type Words = {
@@ -40,6 +42,7 @@ type Words = {
 
 type Post = Words & {
 	appearsAt: Date;
+	commentsClosedAt: Date | null;
 	picture: string | null;
 	comments: Words[];
 	commentCount: number;
@@ -58,6 +61,7 @@ export function showPost(post: Post, reader: Reader): ShownPost {
 		reacted: post.reactions.find((reaction) => reaction.mine)?.kind ?? null,
 		comments: post.comments.map((comment) => showWords(comment, reader)),
 		commentCount: post.commentCount,
+		closed: post.commentsClosedAt !== null,
 	};
 }
 

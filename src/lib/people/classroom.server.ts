@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '#lib/server/db/id.ts';
 import { db, prepared, t, type Read, type Tx } from '#lib/server/db/index.ts';
-import type { Classroom, Hold, NamedPupil, Pupil } from './classroom.ts';
+import type { Classroom, Hold, NamedPupil, Pupil, Schedule } from './classroom.ts';
 import { isCode, makeCode, tidyCode } from './code.ts';
 import { counting } from './membership.server.ts';
 import { isId } from './person.ts';
@@ -14,12 +14,13 @@ export type NewClassroom = {
 	/** Chosen instead of made: for a demo only, since a short code can be guessed. */
 	code?: string;
 	hold?: Hold;
+	schedule?: Schedule;
 };
 
 /** A classroom with its door closed and, unless said otherwise, every post held for the teacher. */
 export async function create(
 	tx: Tx,
-	{ schoolId, name, yearGroup, code, hold = 'all' }: NewClassroom,
+	{ schoolId, name, yearGroup, code, hold = 'all', schedule = 'lessons' }: NewClassroom,
 	now = new Date(),
 ): Promise<Classroom> {
 	const classroom: Classroom = {
@@ -31,7 +32,7 @@ export async function create(
 		openUntil: null,
 		hold,
 	};
-	await tx.insert(t.classroom).values({ ...classroom, createdAt: now });
+	await tx.insert(t.classroom).values({ ...classroom, schedule, createdAt: now });
 	return classroom;
 }
 
@@ -70,6 +71,15 @@ export async function closeDoor(tx: Tx, classroomId: string): Promise<void> {
 
 export async function setHold(tx: Tx, classroomId: string, hold: Hold): Promise<void> {
 	await tx.update(t.classroom).set({ hold }).where(eq(t.classroom.id, classroomId));
+}
+
+/** @param seconds between two texts of one pupil; null for as they come */
+export async function setSlow(tx: Tx, classroomId: string, seconds: number | null): Promise<void> {
+	await tx.update(t.classroom).set({ slow: seconds }).where(eq(t.classroom.id, classroomId));
+}
+
+export async function setSchedule(tx: Tx, classroomId: string, schedule: Schedule): Promise<void> {
+	await tx.update(t.classroom).set({ schedule }).where(eq(t.classroom.id, classroomId));
 }
 
 const columns = () => ({

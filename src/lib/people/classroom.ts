@@ -1,6 +1,7 @@
-import type { holds } from '#lib/server/db/schema/people.ts';
+import type { holds, schedules } from '#lib/server/db/schema/people.ts';
 
 export type Hold = (typeof holds)[number];
+export type Schedule = (typeof schedules)[number];
 
 /** A group of pupils with its teachers; behind the door that its code opens lies its network. */
 export type Classroom = {

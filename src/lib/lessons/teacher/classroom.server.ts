@@ -3,7 +3,7 @@ import * as attempts from '#lib/accounts/attempt.server.ts';
 import * as cards from '#lib/accounts/card.server.ts';
 import type { Details, Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
-import type { Hold } from '#lib/people/classroom.ts';
+import type { Hold, Schedule } from '#lib/people/classroom.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, type Tx } from '#lib/server/db/index.ts';
@@ -24,6 +24,18 @@ export const closeDoor = (person: Person, classroomId: string, now: Date) =>
 export const hold = (person: Person, classroomId: string, what: Hold, now: Date) =>
 	arrange(person, classroomId, now, 'classroom.held', { hold: what }, (tx) =>
 		classrooms.setHold(tx, classroomId, what),
+	);
+
+/** Lets every pupil send one text in so many seconds; null lets them send as they like. */
+export const slow = (person: Person, classroomId: string, seconds: number | null, now: Date) =>
+	arrange(person, classroomId, now, 'classroom.slowed', { seconds }, (tx) =>
+		classrooms.setSlow(tx, classroomId, seconds),
+	);
+
+/** Chooses when the square is open while a lesson goes on. */
+export const schedule = (person: Person, classroomId: string, when: Schedule, now: Date) =>
+	arrange(person, classroomId, now, 'classroom.scheduled', { schedule: when }, (tx) =>
+		classrooms.setSchedule(tx, classroomId, when),
 	);
 
 /** Lets a pupil of the classroom try her pictures again at once. Null for somebody who is no pupil there. */

@@ -23,6 +23,8 @@ const classroomsIn = (ids: string[]) =>
 			name: t.classroom.name,
 			code: t.classroom.code,
 			hold: t.classroom.hold,
+			schedule: t.classroom.schedule,
+			slow: t.classroom.slow,
 			openUntil: t.classroom.openUntil,
 			school: t.school.name,
 			run: t.lessonRun,

@@ -24,6 +24,8 @@ export const {
 	review,
 	report,
 	freeze,
+	pupilFreeze,
+	trust,
 	activity,
 	evidence,
 	level,

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as runs from '#lib/lessons/run.server.ts';
 import { arrivals, finishedLately } from '#lib/lessons/teacher/overview.server.ts';
-import { untilEndOfDay } from '#lib/lessons/teacher/schoolDay.ts';
+import { untilEndOfDay } from '#lib/people/schoolDay.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

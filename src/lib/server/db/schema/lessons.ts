@@ -1,5 +1,5 @@
 import type { Kit } from '../kit.pg.ts';
-import type { people } from './people.ts';
+import { holds, type people } from './people.ts';
 
 export const steps = ['learn', 'practise', 'play', 'reflect'] as const;
 
@@ -16,6 +16,10 @@ export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>
 			begunAt: k.time().notNull(),
 			finishedBy: k.ref(() => person.id),
 			finishedAt: k.time(),
+			/** What waits for the teacher during this step only; null for what the classroom holds. */
+			hold: k.oneOf(holds),
+			/** When its square was last opened for the day; null for the day on which it was begun. */
+			wokenAt: k.time(),
 		},
 		(c) => [
 			k

@@ -9,6 +9,9 @@ export const causes = ['held', 'nudge', 'report'] as const;
 export const reasons = ['private', 'unkind', 'scary', 'untrue', 'other'] as const;
 export const grades = ['tip', 'wait', 'stop'] as const;
 
+/** A pupil's licence: everything is checked first, what the classroom holds, or only what a nudge says must wait. */
+export const trusts = ['check', 'classroom', 'trusted'] as const;
+
 export function moderation(
 	k: Kit,
 	{ classroom, person }: ReturnType<typeof people>,
@@ -30,7 +33,10 @@ export function moderation(
 			heeded: k.json<string[]>().notNull(),
 			at: k.time().notNull(),
 		},
-		(c) => [k.primaryKey({ columns: [c.subjectId, c.number] }), k.index('revision_person').on(c.personId)],
+		(c) => [
+			k.primaryKey({ columns: [c.subjectId, c.number] }),
+			k.index('revision_person').on(c.personId, c.at),
+		],
 	);
 
 	const review = k.table(
@@ -110,5 +116,40 @@ export function moderation(
 		],
 	);
 
-	return { revision, review, report, freeze };
+	/** One pupil may only read for a while, for a reason that she sees. */
+	const pupilFreeze = k.table(
+		'pupil_freeze',
+		{
+			id: k.id(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			reason: k.str().notNull(),
+			frozenBy: k.ref(() => person.id).notNull(),
+			frozenAt: k.time().notNull(),
+			liftedBy: k.ref(() => person.id),
+			liftedAt: k.time(),
+		},
+		(c) => [
+			k
+				.uniqueIndex('pupil_freeze_current')
+				.on(c.classroomId, c.personId)
+				.where(k.sql`lifted_at is null`),
+			k.index('pupil_freeze_person').on(c.personId),
+		],
+	);
+
+	/** A pupil's licence where a teacher gave another than everybody begins with. */
+	const trust = k.table(
+		'trust',
+		{
+			classroomId: k.ref(() => classroom.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			level: k.oneOf(trusts).notNull(),
+			decidedBy: k.ref(() => person.id).notNull(),
+			decidedAt: k.time().notNull(),
+		},
+		(c) => [k.primaryKey({ columns: [c.classroomId, c.personId] }), k.index('trust_person').on(c.personId)],
+	);
+
+	return { revision, review, report, freeze, pupilFreeze, trust };
 }

@@ -57,6 +57,8 @@ export function network(
 			picture: k.str(),
 			appearsAt: k.time().notNull(),
 			createdAt: k.time().notNull(),
+			/** Since when nobody can comment on it any more. */
+			commentsClosedAt: k.time(),
 		},
 		(c) => [
 			k.index('post_feed').on(c.networkId, c.appearsAt, c.id),

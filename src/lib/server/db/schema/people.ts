@@ -3,6 +3,8 @@ import type { Kit } from '../kit.pg.ts';
 export const roles = ['pupil', 'teacher', 'expert', 'guardian', 'editor', 'lead'] as const;
 /** What of a classroom's posts waits for a teacher: everything, what a nudge marked, or nothing. */
 export const holds = ['all', 'marked', 'none'] as const;
+/** When pupils may write on the square: on a day on which their teacher opened it, or whenever a lesson goes on. */
+export const schedules = ['lessons', 'always'] as const;
 export const languages = ['nl', 'en'] as const;
 
 export function people(k: Kit) {
@@ -22,6 +24,9 @@ export function people(k: Kit) {
 			code: k.str().notNull(),
 			openUntil: k.time(),
 			hold: k.oneOf(holds).notNull(),
+			schedule: k.oneOf(schedules).notNull().default('lessons'),
+			/** Seconds between two texts of one pupil; null for no such pace. */
+			slow: k.int(),
 			createdAt: k.time().notNull(),
 		},
 		(c) => [k.uniqueIndex('classroom_code').on(c.code), k.index('classroom_school').on(c.schoolId)],

@@ -11,7 +11,7 @@ import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import { library } from '../../../library.server.ts';
 import * as actionsHere from './actions.server.ts';
-import { enter, isSquare, seatOf } from './square.server.ts';
+import { enter, isSquare, seatOf, stillnessOf } from './square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, depends }) => {
@@ -20,12 +20,12 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	const { language } = locals;
 	const now = new Date();
 	const place = await enter(person, now);
-	const { run, classroom, frozen } = place;
+	const { run, classroom } = place;
 
 	const page = {
 		at: 'play' as const,
 		now,
-		frozen,
+		...stillnessOf(place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		classAt: run.step,
 		lesson: lessonOf(run.lesson, language),
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	return {
 		...page,
 		square: {
-			seat: seatOf(person, place),
+			seat: seatOf(person, place, now),
 			/** Of the form for a new post. */
 			key: newId(),
 			posts: posts.map((post) => showPost(post, { id: person.id, language })),

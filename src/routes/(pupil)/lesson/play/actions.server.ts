@@ -52,7 +52,7 @@ export async function react(
 	const now = new Date();
 	const place = await placeOf(event.locals.person!, now);
 	const outcome = place ? await reactions.toggle(event.locals.person!, place, read.data, now) : 'gone';
-	if (outcome === 'frozen' || outcome === 'gone') return fail(409, { problem: refusals[outcome]() });
+	if (outcome !== 'given' && outcome !== 'taken back') return fail(409, { problem: refusals[outcome]() });
 }
 
 /** What was typed, to give back whatever happens. */
@@ -82,10 +82,18 @@ async function carryOut(
 	if (!('refused' in outcome))
 		return { ...typed, body: '', picture: null, earlier: [], sent: outcome.waits ? 'waits' : 'shown' };
 	if (outcome.refused === 'nudged') return fail(422, { ...typed, nudges: inWords(outcome.findings) });
+	if (outcome.refused === 'slow')
+		return fail(409, { ...typed, problem: m.network_refused_slow({ seconds: outcome.seconds }) });
 	return fail(409, { ...typed, problem: refusals[outcome.refused]() });
 }
 
-const refusals = { frozen: () => m.network_refused_frozen(), gone: () => m.network_refused_gone() };
+const refusals = {
+	frozen: m.network_refused_frozen,
+	asleep: m.network_refused_asleep,
+	paused: m.network_refused_paused,
+	closed: m.network_refused_closed,
+	gone: m.network_refused_gone,
+};
 
 const mistakes: Record<string, () => string> = {
 	empty: m.network_mistake_empty,

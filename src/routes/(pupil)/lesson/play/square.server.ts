@@ -4,6 +4,7 @@ import { ownClassroom } from '#lib/access/policy.ts';
 import { isOpen } from '#lib/lessons/run.ts';
 import * as places from '#lib/network/place.server.ts';
 import type { Seat } from '#lib/network/seat.ts';
+import { standstillOf } from '#lib/network/standstill.ts';
 import type { Person } from '#lib/people/person.ts';
 
 type Place = places.Place;
@@ -30,10 +31,16 @@ export async function enterSquare(person: Person, now: Date): Promise<Square> {
 
 export const isSquare = (place: Place): place is Square => place.network !== null;
 
-export const seatOf = (person: Person, { network, frozen }: Square): Seat => ({
+export const seatOf = (person: Person, place: Square, now: Date): Seat => ({
 	person: person.id,
-	network: network.id,
-	frozen,
+	network: place.network.id,
+	frozen: standstillOf(place, now) !== null,
+});
+
+/** What the banner says: that she can only read just now, and why. */
+export const stillnessOf = (place: Place, now: Date) => ({
+	frozen: place.frozen,
+	standstill: standstillOf(place, now),
 });
 
 const id = z.uuid();

@@ -2,13 +2,14 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { locked } from '#lib/accounts/attempt.server.ts';
 import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
-import { untilEndOfDay } from '#lib/lessons/teacher/schoolDay.ts';
+import { paces } from '#lib/lessons/teacher/paces.ts';
+import { untilEndOfDay } from '#lib/people/schoolDay.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { backTo } from '#lib/server/back.ts';
-import { holds } from '#lib/server/db/schema/people.ts';
+import { holds, schedules } from '#lib/server/db/schema/people.ts';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -46,12 +47,27 @@ export const actions: Actions = {
 			if (!hold.success) return fail(400, { message: m.teacher_hold_choose() });
 			return arrangements.hold(person, id, hold.data, now);
 		}),
+	pace: (event) =>
+		arrange(event, ({ person, id, now, form }) => {
+			const slow = pace.safeParse(form.get('slow'));
+			if (!slow.success) return fail(400, { message: m.trust_not_done() });
+			return arrangements.slow(person, id, slow.data || null, now);
+		}),
+	schedule: (event) =>
+		arrange(event, ({ person, id, now, form }) => {
+			const schedule = z.enum(schedules).safeParse(form.get('schedule'));
+			if (!schedule.success) return fail(400, { message: m.trust_not_done() });
+			return arrangements.schedule(person, id, schedule.data, now);
+		}),
 	unlock: (event) =>
 		arrange(event, ({ person, id, now, form }) => {
 			const pupil = z.uuid().safeParse(form.get('pupil'));
 			return pupil.success ? arrangements.unlock(person, id, pupil.data, now) : null;
 		}),
 };
+
+/** Seconds between two texts of one pupil. */
+const pace = z.coerce.number().pipe(z.literal([0, ...paces]));
 
 type Asked = { person: NonNullable<App.Locals['person']>; id: string; now: Date; form: FormData };
 

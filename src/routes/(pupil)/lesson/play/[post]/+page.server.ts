@@ -5,7 +5,7 @@ import { clock } from '#lib/network/place.server.ts';
 import { showPost } from '#lib/network/shown.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { comment, react } from '../actions.server.ts';
-import { enterSquare, readId, seatOf } from '../square.server.ts';
+import { enterSquare, readId, seatOf, stillnessOf } from '../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -17,9 +17,9 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!post) error(404, 'Not found');
 	return {
 		now,
-		frozen: place.frozen,
+		...stillnessOf(place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
-		seat: seatOf(person, place),
+		seat: seatOf(person, place, now),
 		/** Of the form for a comment. */
 		key: newId(),
 		post: showPost(post, { id: person.id, language: locals.language }),

@@ -8,7 +8,7 @@ import { inLanguage } from '#lib/network/shown.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import { sentenceOf } from '../actions.server.ts';
-import { enterSquare, placeOf } from '../square.server.ts';
+import { enterSquare, placeOf, stillnessOf } from '../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const asked = z.object({ kind: z.enum(['post', 'comment']), id: z.uuid() });
@@ -16,7 +16,10 @@ const asked = z.object({ kind: z.enum(['post', 'comment']), id: z.uuid() });
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const now = new Date();
 	const place = await enterSquare(locals.person!, now);
-	const page = { frozen: place.frozen, classroom: { id: place.classroom.id, name: place.classroom.name } };
+	const page = {
+		...stillnessOf(place, now),
+		classroom: { id: place.classroom.id, name: place.classroom.name },
+	};
 	const read = asked.safeParse(Object.fromEntries(url.searchParams));
 	const words = read.success && (await find(place.network.id, read.data, clock(place.network, now)));
 	if (!read.success || !words) error(404, 'Not found');

@@ -4,7 +4,7 @@ import { findInFeed } from '#lib/network/feed.server.ts';
 import { findReturned } from '#lib/network/post.server.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { post } from '../../actions.server.ts';
-import { enterSquare, readId, seatOf } from '../../square.server.ts';
+import { enterSquare, readId, seatOf, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -20,9 +20,9 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		error(404, 'Not found');
 	}
 	return {
-		frozen: place.frozen,
+		...stillnessOf(place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
-		seat: seatOf(person, place),
+		seat: seatOf(person, place, now),
 		key: newId(),
 		returned,
 	};

@@ -6,7 +6,7 @@ import { clock } from '#lib/network/place.server.ts';
 import { key as readKey } from '#lib/network/scenario/wording.ts';
 import { inLanguage, showPicture } from '#lib/network/shown.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
-import { enterSquare } from '../../square.server.ts';
+import { enterSquare, stillnessOf } from '../../square.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const posts = await byCast(person, place.network.id, member.key, clock(place.network, now));
 	return {
 		now,
-		frozen: place.frozen,
+		...stillnessOf(place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		member: {
 			name: member.name,

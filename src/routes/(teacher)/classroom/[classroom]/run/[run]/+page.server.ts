@@ -1,10 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { locked } from '#lib/accounts/attempt.server.ts';
 import * as presence from '#lib/lessons/presence.server.ts';
 import { isStep } from '#lib/lessons/run.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { untilEndOfDay } from '#lib/people/schoolDay.ts';
+import { holds } from '#lib/server/db/schema/people.ts';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { runAt } from './found.server.ts';
@@ -23,6 +26,11 @@ export const load: PageServerLoad = async (event) => {
 		run,
 		title,
 		frozen: classroom?.frozen ?? false,
+		/** School was out since she last opened the square: her pupils can read, not write. */
+		asleep:
+			classroom?.schedule === 'lessons' &&
+			run.finishedAt === null &&
+			now >= untilEndOfDay(run.wokenAt ?? run.begunAt),
 		pupils,
 		locked: pupils.filter(({ id }) => waiting.some(({ personId }) => personId === id)),
 		/** Somebody wanted to begin a lesson while this one was going on. */
@@ -30,13 +38,31 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+/** Empty for what the classroom holds. */
+const stepHold = z.enum(['', ...holds]);
+
 export const actions: Actions = {
 	step: async (event) => {
 		const step = (await readForm(event)).get('step');
 		const { run } = await runAt(event);
-		if (typeof step !== 'string' || !isStep(step)) return fail(400, { message: m.teacher_not_sent() });
+		if (typeof step !== 'string' || !isStep(step)) return fail(400, { message: m.common_not_sent() });
 		if (step === run.step) return;
 		if (!(await runs.stepTo(event.locals.person!, run.id, step, new Date())))
+			return fail(409, { message: m.teacher_run_is_over() });
+		return;
+	},
+	hold: async (event) => {
+		const hold = stepHold.safeParse((await readForm(event)).get('hold'));
+		const { run } = await runAt(event);
+		if (!hold.success) return fail(400, { message: m.teacher_hold_choose() });
+		if (!(await runs.holdStep(event.locals.person!, run.id, hold.data || null, new Date())))
+			return fail(409, { message: m.teacher_run_is_over() });
+		return;
+	},
+	wake: async (event) => {
+		await readForm(event);
+		const { run } = await runAt(event);
+		if (!(await runs.wake(event.locals.person!, run.id, new Date())))
 			return fail(409, { message: m.teacher_run_is_over() });
 		return;
 	},

@@ -3,10 +3,10 @@ import { applyAction } from '$app/forms';
 import { goto, invalidateAll } from '$app/navigation';
 import { page } from '$app/state';
 import { m } from '#lib/paraglide/messages.js';
-import { toasts } from '#lib/ui/toasts.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
 
 /**
- * For the forms of a teacher with no free hand: `use:enhance={form.submit}`. What only changes this page leaves
+ * For the forms of somebody with no free hand: `use:enhance={form.submit}`. What only changes this page leaves
  * focus and scroll alone, a second tap while the first is under way does nothing, and a lost connection or a
  * refusal is said without losing the page.
  * @param said a word about what was done, with nothing for what shows by itself
@@ -27,9 +27,9 @@ export function steady(said?: () => string) {
 				await applyAction({ type: 'success', status: 200 });
 				await invalidateAll();
 			} else if (result.type === 'error' && (result.status ?? 500) >= 500) {
-				toasts.show({ kind: 'warning', text: m.teacher_not_sent() });
+				toasts.show({ kind: 'warning', text: m.common_not_sent() });
 			} else if (result.type === 'failure' && !isHere(action.pathname)) {
-				toasts.show({ kind: 'warning', text: String(result.data?.message ?? m.teacher_not_sent()) });
+				toasts.show({ kind: 'warning', text: String(result.data?.message ?? m.common_not_sent()) });
 			} else if (result.type === 'success') {
 				await update({ reset: false });
 			} else {
