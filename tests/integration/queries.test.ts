@@ -31,6 +31,7 @@ const loads = import.meta.glob<{ load?: Load }>('/src/routes/**/+{layout,page}.s
 type Visit = { route: string; path: string; params?: Record<string, string>; token?: string };
 
 let school: School;
+let runId: string;
 let pupils: Person[];
 /** Long enough after its beginning that the whole script of the lesson has been played. */
 let now: Date;
@@ -38,7 +39,7 @@ let now: Date;
 beforeAll(async () => {
 	school = await openSchool();
 	const began = new Date(Date.now() - 3 * 60 * 60 * 1000);
-	await goOutToPlay(school, began);
+	runId = await goOutToPlay(school, began);
 	now = later(0, new Date());
 	const members = await db
 		.select()
@@ -147,6 +148,11 @@ const pages: Record<string, () => Promise<Visit>> = {
 		const { params, ...visit } = await teachersPage('/skills/[person]');
 		return { ...visit, params: { ...params, person: school.amina.id } };
 	},
+	'the desk of a lesson': () => runPage(''),
+	'a pupil in a lesson': async () => {
+		const { params, ...visit } = await runPage('/pupil/[person]');
+		return { ...visit, params: { ...params, person: school.amina.id } };
+	},
 	'a pupil’s own page': async () => ({
 		route: '/(pupil)/me',
 		path: '/me',
@@ -172,6 +178,12 @@ const teachersPage = async (below: string): Promise<Visit> => ({
 	params: { classroom: school.classroomId },
 	token: await tokenOf(school.noor),
 });
+
+/** A page of the lesson that goes on. */
+const runPage = async (below: string): Promise<Visit> => {
+	const { params, ...visit } = await teachersPage(`/run/[run]${below}`);
+	return { ...visit, params: { ...params, run: runId } };
+};
 
 async function secondNewest(): Promise<string> {
 	const { network } = (await places.ofPupil(school.classroomId, school.amina.id, now))!;

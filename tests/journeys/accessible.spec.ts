@@ -56,6 +56,8 @@ for (const language of languages)
 				desk,
 				`${desk}/answers`,
 				`${desk}/square`,
+				`${desk}?only=waiting`,
+				`${desk}/pupil/${person!.split('/').at(-1)}`,
 				`${desk}/board`,
 				...['learn', 'practise', 'play', 'reflect'].map((step) => `${desk}/board/${step}`),
 				room,

@@ -155,6 +155,7 @@ export const table: Record<string, Row> = {
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/post/[post]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
 	}),

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { pupilsOf } from '#lib/access/reach.server.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -7,15 +7,20 @@ import type { Step } from './run.ts';
 
 type Run = { id: string; classroomId: string };
 
-/** Notes that a pupil came into her class's lesson run; where she is in it stays as it was. */
+/** After so many milliseconds it is written down again that somebody is still there: seldom enough for a class. */
+const stillHere = 45_000;
+
+/** Notes that a pupil came into her class's lesson run, or is still there; where she is in it stays as it was. */
 export async function arrive(person: Person, run: Run, now: Date): Promise<void> {
-	if (await stepOf(person, run)) return;
+	const was = await presenceOf(person, run);
+	if (was) return stay(person, run, was, now);
 	await db.transaction((tx) => comeIn(tx, person, run, 'learn', now));
 }
 
-/** Notes at which step of the run a pupil is. Costs one read when she was there already. */
+/** Notes at which step of the run a pupil is. Mostly costs one read when she was there already. */
 export async function enter(person: Person, run: Run, step: Step, now: Date): Promise<void> {
-	if ((await stepOf(person, run)) === step) return;
+	const was = await presenceOf(person, run);
+	if (was?.step === step) return stay(person, run, was, now);
 	await db.transaction(async (tx) => {
 		if (await comeIn(tx, person, run, step, now)) return;
 		const moved = await tx
@@ -27,9 +32,18 @@ export async function enter(person: Person, run: Run, step: Step, now: Date): Pr
 	});
 }
 
-async function stepOf(person: Person, run: Run): Promise<Step | null> {
-	const [row] = await db.select({ step: t.presence.step }).from(t.presence).where(here(person, run));
-	return row?.step ?? null;
+async function presenceOf(person: Person, run: Run) {
+	const [row] = await db
+		.select({ step: t.presence.step, seenAt: t.presence.seenAt })
+		.from(t.presence)
+		.where(here(person, run));
+	return row ?? null;
+}
+
+/** Nobody is told of it: the teacher's desk looks again by itself. */
+async function stay(person: Person, run: Run, was: { seenAt: Date }, now: Date): Promise<void> {
+	if (now.getTime() - was.seenAt.getTime() < stillHere) return;
+	await db.transaction((tx) => tx.update(t.presence).set({ seenAt: now }).where(here(person, run)));
 }
 
 async function comeIn(tx: Tx, person: Person, run: Run, step: Step, now: Date): Promise<boolean> {
@@ -61,10 +75,6 @@ export function inRun(run: Run, now: Date) {
 			avatar: t.person.avatar,
 			step: t.presence.step,
 			enteredAt: t.presence.enteredAt,
-			answers:
-				sql`(select count(*) from ${t.response} where ${t.response.lessonRunId} = ${run.id} and ${t.response.personId} = ${t.person.id})`.mapWith(
-					Number,
-				),
 		})
 		.from(t.membership)
 		.innerJoin(t.person, eq(t.person.id, t.membership.personId))

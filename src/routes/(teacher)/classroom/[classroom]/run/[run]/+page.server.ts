@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { locked } from '#lib/accounts/attempt.server.ts';
-import * as presence from '#lib/lessons/presence.server.ts';
 import { isStep } from '#lib/lessons/run.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import { isView, seen, tasksIn } from '#lib/lessons/teacher/lookout.ts';
+import { pupilsIn } from '#lib/lessons/teacher/pupils.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { untilEndOfDay } from '#lib/people/schoolDay.ts';
@@ -15,26 +16,32 @@ import { runAt } from './found.server.ts';
 export const load: PageServerLoad = async (event) => {
 	event.depends(liveKey('run'), liveKey('presence'), liveKey('lane'));
 	const { classroom } = await event.parent();
-	const { run, title } = await runAt(event);
+	const { run, lesson, title } = await runAt(event);
 	const now = new Date();
-	const pupils = await presence.inRun(run, now);
+	const tasks = tasksIn(lesson);
+	const isOver = run.finishedAt !== null;
+	const pupils = await pupilsIn(run, tasks, now);
+	const only = event.url.searchParams.get('only');
 	const waiting = await locked(
 		pupils.map(({ id }) => id),
 		now,
 	);
 	return {
+		now,
 		run,
 		title,
 		frozen: classroom?.frozen ?? false,
 		/** School was out since she last opened the square: her pupils can read, not write. */
-		asleep:
-			classroom?.schedule === 'lessons' &&
-			run.finishedAt === null &&
-			now >= untilEndOfDay(run.wokenAt ?? run.begunAt),
-		pupils,
-		locked: pupils.filter(({ id }) => waiting.some(({ personId }) => personId === id)),
+		asleep: classroom?.schedule === 'lessons' && !isOver && now >= untilEndOfDay(run.wokenAt ?? run.begunAt),
+		pupils: pupils.map((pupil) => seen(pupil, lesson, now, isOver)),
+		tasks: tasks.length,
+		/** What the list of pupils is narrowed to. */
+		view: isView(only) && !isOver ? only : null,
+		locked: pupils
+			.filter(({ id }) => waiting.some(({ personId }) => personId === id))
+			.map(({ id, name, avatar }) => ({ id, name, avatar })),
 		/** Somebody wanted to begin a lesson while this one was going on. */
-		wasGoing: event.url.searchParams.has('going') && run.finishedAt === null,
+		wasGoing: event.url.searchParams.has('going') && !isOver,
 	};
 };
 
