@@ -52,6 +52,7 @@ const builtFrom = [
 	'svelte.config.js',
 	'vite.config.ts',
 	'paraglide.config.js',
+	'chunks.js',
 	'src',
 	'static',
 	'messages',

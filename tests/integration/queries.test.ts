@@ -108,6 +108,8 @@ async function queriesOf({ route, path, params = {}, token }: Visit): Promise<nu
 	if (!loads[files.at(-1)!]) throw new Error(`There is no page ${route}`);
 	return countQueries(async () => {
 		const found = token ? await sessions.find(token) : null;
+		// One for the whole request, as it is.
+		const locals = { person: found?.person ?? null, sessionToken: token ?? null, language: 'nl' };
 		let above: object = {};
 		for (const { load } of chain) {
 			if (!load) continue;
@@ -117,7 +119,7 @@ async function queriesOf({ route, path, params = {}, token }: Visit): Promise<nu
 				params,
 				route: { id: route },
 				request: new Request(url),
-				locals: { person: found?.person ?? null, sessionToken: token ?? null, language: 'nl' },
+				locals,
 				cookies: { get: () => undefined, getAll: () => [], set() {}, delete() {} },
 				getClientAddress: () => '127.0.0.1',
 				setHeaders() {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gravestOf, oncePerKind, type Nudge } from './nudge.ts';
+import { carried, gravestOf, oncePerKind, type Nudge } from './nudge.ts';
 
 const nudge = (kind: Nudge['kind'], grade: Nudge['grade']): Nudge => ({
 	kind,
@@ -22,4 +22,20 @@ test('of each kind one is shown, the gravest, in the order of the text', () => {
 		['unkind', 'stop'],
 		['phone', 'wait'],
 	]);
+});
+
+test.each([
+	['typed on behind it', 'bel 06', 'bel 06 gauw', '06'],
+	['written in front of it', 'bel 06', 'je kunt bel 06', '06'],
+	['written inside it', 'bel 0612', 'bel 06 12', '06 12'],
+	['one letter taken from it', 'bel 0612', 'bel 062', '062'],
+	['its end replaced', 'bel 0612 nu', 'bel 06', '06'],
+	['its beginning taken away', 'bel 0612 nu', '12 nu', '12'],
+	['taken away', 'bel 06 nu', 'bel  nu', ''],
+	['all replaced', 'bel 06', 'Wie gaat mee', ''],
+])('what was pointed out stays with its words: %s', (_, before, after, words) => {
+	const said = /[0-9]+/.exec(before)!;
+	const found = { ...nudge('phone', 'wait'), from: said.index, to: said.index + said[0].length };
+	const [now] = carried([found], before, after);
+	expect(after.slice(now!.from, now!.to)).toBe(words);
 });

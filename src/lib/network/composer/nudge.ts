@@ -22,3 +22,23 @@ export const oncePerKind = (nudges: readonly Nudge[]): Nudge[] =>
 		const alike = nudges.filter((nudge) => nudge.kind === kind);
 		return alike.find(({ grade }) => grade === gravestOf(alike))!;
 	});
+
+/**
+ * What was pointed out in a text, after its writer changed a stretch of it: each stays with its words until the text
+ * is looked at again. Of one whose words are gone nothing is left to underline.
+ */
+export function carried(nudges: readonly Nudge[], before: string, after: string): Nudge[] {
+	const shorter = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < shorter && before[start] === after[start]) start++;
+	let tail = 0;
+	while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+	const end = before.length - tail;
+	const longer = after.length - before.length;
+	return nudges.map((nudge) => {
+		if (start <= nudge.from && nudge.to <= end && start < end) return { ...nudge, from: start, to: start };
+		const from = nudge.from >= end ? nudge.from + longer : Math.min(nudge.from, start);
+		const to = nudge.to >= end && nudge.to > start ? nudge.to + longer : Math.min(nudge.to, start);
+		return { ...nudge, from, to };
+	});
+}

@@ -4,14 +4,14 @@ import type { Answer } from './answer.ts';
 import { drafts, remember, thoughtOver, type Earlier } from './earlier.ts';
 import { deviceStore, forget, forgetBefore, joined, keep, read, type Kept, type Store } from './keeping.ts';
 import { newKey } from './key.ts';
-import { gravestOf, type Nudge } from './nudge.ts';
+import { carried, gravestOf, type Nudge } from './nudge.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Drafts nobody came back for, in milliseconds. */
 const keptFor = 14 * day;
-/** A draft longer than this is looked at when the writer pauses, so that each key answers at once. */
-const longDraft = 200;
-const pause = 150;
+/** A draft is looked at when its writer pauses, and now and then while she goes on, so that each key answers at once. */
+const pause = 120;
+const longestUnseen = 400;
 /** By which a date of birth is told from a date of next month. */
 const year = () => new Date().getFullYear();
 /** A sentence like any other. */
@@ -61,6 +61,8 @@ export class Writing {
 	#find: ((draft: string, language: Language, year: number) => Nudge[]) | undefined;
 	#waking = false;
 	#looking: ReturnType<typeof setTimeout> | undefined;
+	/** Since when it holds words that were not looked at, on the browser's own clock; null when all were. */
+	#unseenSince: number | null = null;
 
 	constructor({ name, key, language, text, picture, answer }: Start) {
 		this.#name = name;
@@ -129,15 +131,14 @@ export class Writing {
 
 	/** The writer changed the text, perhaps before the page woke up: what is kept is read first then. */
 	typed(text: string): void {
+		const before = this.text;
 		this.text = text;
 		if (!this.#awake) return;
 		this.problem = this.sent = null;
 		// What the server pointed out was about other words.
-		if (!this.#find) this.nudges = [];
+		this.nudges = this.#find ? carried(this.nudges, before, text) : [];
 		this.#keep();
-		clearTimeout(this.#looking);
-		if (text.length <= longDraft) this.look();
-		else this.#looking = setTimeout(() => this.look(), pause);
+		this.#lookSoon();
 	}
 
 	choose(picture: string | null): void {
@@ -145,9 +146,17 @@ export class Writing {
 		this.#keep();
 	}
 
+	#lookSoon(): void {
+		this.#unseenSince ??= performance.now();
+		const latest = this.#unseenSince + longestUnseen - performance.now();
+		clearTimeout(this.#looking);
+		this.#looking = setTimeout(() => this.look(), Math.min(pause, Math.max(0, latest)));
+	}
+
 	/** Looks at the text as it is now. */
 	look(): void {
 		clearTimeout(this.#looking);
+		this.#unseenSince = null;
 		if (!this.#find) return;
 		this.nudges = this.#find(this.text, this.#language, year());
 		this.#remember();

@@ -6,10 +6,8 @@ import { readCursor, writeCursor } from '#lib/network/cursor.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
 import { clock, untilNext } from '#lib/network/place.server.ts';
 import { showPost } from '#lib/network/shown.ts';
-import type { Language } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
-import { library } from '../../../library.server.ts';
 import * as actionsHere from './actions.server.ts';
 import { enter, isSquare, seatOf, stillnessOf } from './square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	const person = locals.person!;
 	const { language } = locals;
 	const now = new Date();
-	const place = await enter(person, now);
+	const place = await enter(locals, now);
 	const { run, classroom } = place;
 
 	const page = {
@@ -28,7 +26,6 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		...stillnessOf(place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		classAt: run.step,
-		lesson: lessonOf(run.lesson, language),
 	};
 	if (!isSquare(place)) return { ...page, square: null };
 
@@ -59,20 +56,6 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		},
 	};
 };
-
-/** The lesson's words for this step; null when its files cannot be read just now. */
-function lessonOf(slug: string, language: Language) {
-	const text = library.find(slug)?.lesson.texts[language];
-	const step = text?.steps.find(({ step }) => step === 'play');
-	if (!text || !step) return null;
-	const prose = step.parts.filter((part) => part.kind === 'prose');
-	return {
-		title: text.title,
-		step: step.title,
-		html: prose.map(({ html }) => html).join('\n'),
-		speech: prose.map(({ speech }) => speech).join(' '),
-	};
-}
 
 const closing = z.object({ id: z.uuid() });
 

@@ -17,14 +17,19 @@ export async function placeOf(person: Person, now: Date): Promise<Place | null> 
 	return place && isOpen('play', place.run.step) ? place : null;
 }
 
+/** What one request has found: a page and the layout around it ask at the same time. */
+const found = new WeakMap<App.Locals, Promise<Place | null>>();
+
 /** The same for a page: whoever has no open square yet waits at the lesson. */
-export async function enter(person: Person, now: Date): Promise<Place> {
-	return (await placeOf(person, now)) ?? redirect(303, '/lesson');
+export async function enter(locals: App.Locals, now: Date): Promise<Place> {
+	const finding = found.get(locals) ?? placeOf(locals.person!, now);
+	found.set(locals, finding);
+	return (await finding) ?? redirect(303, '/lesson');
 }
 
 /** The same for a page that is about something on the square. */
-export async function enterSquare(person: Person, now: Date): Promise<Square> {
-	const place = await enter(person, now);
+export async function enterSquare(locals: App.Locals, now: Date): Promise<Square> {
+	const place = await enter(locals, now);
 	if (!isSquare(place)) error(404, 'Not found');
 	return place;
 }

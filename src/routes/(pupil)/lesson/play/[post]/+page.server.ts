@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(liveKey('run'), liveKey('network'));
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(person, now);
+	const place = await enterSquare(locals, now);
 	const post = await findInFeed(person, place.network.id, readId(params.post), clock(place.network, now));
 	if (!post) error(404, 'Not found');
 	return {

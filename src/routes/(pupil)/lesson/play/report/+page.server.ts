@@ -15,7 +15,7 @@ const asked = z.object({ kind: z.enum(['post', 'comment']), id: z.uuid() });
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const now = new Date();
-	const place = await enterSquare(locals.person!, now);
+	const place = await enterSquare(locals, now);
 	const page = {
 		...stillnessOf(place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },

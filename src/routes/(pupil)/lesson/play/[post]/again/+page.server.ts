@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(liveKey('run'));
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(person, now);
+	const place = await enterSquare(locals, now);
 	const id = readId(params.post);
 	const returned = await findReturned(person, place.network.id, id);
 	if (!returned) {

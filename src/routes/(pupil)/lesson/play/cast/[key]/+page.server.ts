@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const person = locals.person!;
 	const { language } = locals;
 	const now = new Date();
-	const place = await enterSquare(person, now);
+	const place = await enterSquare(locals, now);
 	const key = readKey.safeParse(params.key);
 	const member = key.success ? await cast.find(place.network.id, key.data) : null;
 	if (!member) error(404, 'Not found');
