@@ -4,8 +4,14 @@ import { door } from '#lib/access/doors.ts';
 import * as sessions from '#lib/accounts/session.server.ts';
 import { tidyUp } from '#lib/accounts/upkeep.server.ts';
 import { follow } from '#lib/activity/record.server.ts';
-import { openDemo } from '#lib/demo/demo.server.ts';
+import { isAlone, openDemo } from '#lib/demo/demo.server.ts';
+import { write as writeInvitation } from '#lib/experts/invitation.server.ts';
+import { closeEnded } from '#lib/experts/visit.server.ts';
 import { closeStreams, watchOver } from '#lib/live/stream.server.ts';
+import { box } from '#lib/mail/box.server.ts';
+import type { Post } from '#lib/mail/letter.ts';
+import { deliver, openPostOffice } from '#lib/mail/outbox.server.ts';
+import { smtp } from '#lib/mail/smtp.server.ts';
 import { nudgesFor } from '#lib/nudge/nudge.ts';
 import { networkFollows } from '#lib/network/follow.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
@@ -17,6 +23,8 @@ import { readSessionCookie, writeSessionCookie } from './routes/session.server.t
 import { lookAttribute, lookCookie, readLook } from '#lib/ui/look.ts';
 
 const day = 24 * 60 * 60 * 1000;
+/** How often it is looked whether a letter is due or a visit is over. */
+const often = 30_000;
 
 export const init: ServerInit = async () => {
 	const db = await openDatabase(settings.databaseUrl);
@@ -27,16 +35,33 @@ export const init: ServerInit = async () => {
 	nudgesFor('Wie gaat er morgen mee?', { language: 'nl' });
 	await tidy();
 	setInterval(tidy, day).unref();
+	openPostOffice(post(), { invitation: writeInvitation });
+	await keepUp();
+	setInterval(keepUp, often).unref();
 	watchOver(sessions.stillSignedIn);
 	process.once('oefenplein:closing', closeStreams);
 	process.once('sveltekit:shutdown', () => void db.close());
 };
 
+/** By what letters go out: a school's server for mail, in the demo a box to look into, or nothing at all. */
+function post(): Post | null {
+	const { smtpUrl, mailFrom } = settings;
+	if (!smtpUrl) return isAlone() ? box : null;
+	if (!mailFrom) throw new Error('SMTP_URL is set; MAIL_FROM must say who the mail is from.');
+	return smtp(smtpUrl, mailFrom);
+}
+
 /** What could not be forgotten today is forgotten tomorrow. */
-const tidy = () =>
-	tidyUp().catch((problem: unknown) =>
-		console.error(JSON.stringify({ at: new Date(), problem: String(problem) })),
-	);
+const tidy = () => tidyUp().catch(tell);
+
+/** Closes the visits that are over and sends what is due. The sending itself is waited for by nobody. */
+async function keepUp() {
+	await closeEnded(new Date()).catch(tell);
+	void deliver().catch(tell);
+}
+
+const tell = (problem: unknown) =>
+	console.error(JSON.stringify({ at: new Date(), problem: String(problem) }));
 
 /** SvelteKit refuses the forms of other sites; this refuses whatever else they send, and believes what the browser says. */
 const sameSite: Handle = ({ event, resolve }) => {

@@ -196,7 +196,7 @@ function finds(kind: Kind, route: Route, row: Row, side: string): boolean {
 }
 
 function idsIn({ id }: Route): string[] {
-	return [...id.matchAll(/\[(classroom|run|post|person|activity)\]/g)].map((match) => match[1]!);
+	return [...id.matchAll(/\[(classroom|run|post|person|activity|visit|thread)\]/g)].map((match) => match[1]!);
 }
 
 /** Whether a form names a thing of a classroom, and not only words. */

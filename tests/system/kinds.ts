@@ -11,7 +11,8 @@ const names = {
 	pupil: 'Amina',
 	'teacher of another class': 'Thijs',
 	teacher: 'Noor',
-	expert: 'Joris',
+	expert: 'Rika',
+	'expert of another class': 'Teun',
 	guardian: 'Samira',
 	editor: 'Eva',
 	lead: 'Marja',
@@ -27,6 +28,7 @@ const groups: Record<string, readonly Kind[]> = {
 	'(signed-in)': kinds.filter((kind) => !signedOut.includes(kind)),
 	'(pupil)': ['pupil', 'pupil of another class'],
 	'(teacher)': ['teacher', 'teacher of another class'],
+	'(expert)': ['expert', 'expert of another class'],
 };
 
 /** For whom each group of routes is, about either classroom. */
@@ -35,6 +37,7 @@ const rightful: Record<string, Record<'6B' | '7A', Kind>> = {
 	'(signed-in)': { '6B': 'teacher', '7A': 'teacher of another class' },
 	'(pupil)': { '6B': 'pupil', '7A': 'pupil of another class' },
 	'(teacher)': { '6B': 'teacher', '7A': 'teacher of another class' },
+	'(expert)': { '6B': 'expert', '7A': 'expert of another class' },
 };
 
 export const groupOf = (routeId: string) => routeId.split('/')[1] ?? '';

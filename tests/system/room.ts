@@ -16,6 +16,7 @@ import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { passwordPictures } from '#lib/ui/pictures.ts';
+import { receive } from './visit.ts';
 
 /** A classroom in the middle of a lesson, with one of everything that can be asked for, and what each is called. */
 export type Room = Awaited<ReturnType<typeof fill>>;
@@ -24,7 +25,12 @@ export type Room = Awaited<ReturnType<typeof fill>>;
  * Takes a class out to play and lets it do one of everything.
  * @param word stands in everything anybody there wrote, and nowhere else
  */
-export async function fill(teacher: Person, writerName: string, word: string, now: Date) {
+export async function fill(
+	teacher: Person,
+	{ writer: writerName, guest }: { writer: string; guest: string },
+	word: string,
+	now: Date,
+) {
 	const classroom = (await classrooms.find(teacher.memberships[0]!.classroomId!))!;
 	const begun = await runs.begin(teacher, classroom.id, { slug: 'deel-ik-dit', version: '1' }, now);
 	const run = (await runs.find(teacher, begun!.runId))!;
@@ -98,6 +104,9 @@ export async function fill(teacher: Person, writerName: string, word: string, no
 	const reporting = { kind: 'post', id: post, reason: 'other', note: `Kijk hier eens: ${word}` } as const;
 	await reports.report(reader, await placeOf(reader), reporting, 'nl', now);
 
+	const approve = (subjectId: string) => decide(subjectId, 'approved');
+	const visit = await receive(guest, word, { teacher, writer, reader, approve }, now);
+
 	const network = (await placeOf(writer)).network!.id;
 	const card = newId();
 	const told = { nl: `Voor jou: ${word}`, en: `For you: ${word}` };
@@ -144,6 +153,7 @@ export async function fill(teacher: Person, writerName: string, word: string, no
 		lesson: 'deel-ik-dit',
 		step: 'learn',
 		key: 'saar',
+		...visit,
 	};
 }
 
@@ -167,6 +177,7 @@ export function unknownLike(room: Room): Room {
 		skill: 'x'.repeat(room.skill.length),
 		step: 'x'.repeat(room.step.length),
 		key: 'x'.repeat(room.key.length),
+		token: 'Z'.repeat(room.token.length),
 	};
 }
 

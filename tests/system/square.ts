@@ -37,8 +37,8 @@ export async function openSquare(env: Record<string, string> = {}, more = 0): Pr
 	const school = await openSchool();
 	const now = new Date();
 	const rooms = {
-		'6B': await fill(school.noor, 'Amina', words['6B'], now),
-		'7A': await fill(school.thijs, 'Finn', words['7A'], now),
+		'6B': await fill(school.noor, { writer: 'Amina', guest: 'Rika' }, words['6B'], now),
+		'7A': await fill(school.thijs, { writer: 'Finn', guest: 'Teun' }, words['7A'], now),
 	};
 	await addPupils(school.noor.schoolId, rooms['6B'].classroom, more);
 	const cookies: Record<string, string> = {};

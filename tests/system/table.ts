@@ -47,6 +47,19 @@ const nothing = () => ({});
 
 const writing = () => ({ key: randomUUID(), body: 'Hallo allemaal', seen: 'yes' });
 
+const agreeing = () => ({ until: dayAhead(9), limit: '5', naming: 'nobody' });
+const inviting = () => ({
+	key: randomUUID(),
+	name: 'Piet Postbode',
+	email: 'piet@post.example',
+	theme: 'De post',
+	threads: 'Brieven',
+	from: dayAhead(1),
+	...agreeing(),
+});
+const dayAhead = (days: number) =>
+	new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 const answering = {
 	answer: changing(() => ({ question: 'safe-to-share', answer: 'hobby' })),
 	choose: changing(() => ({ walk: 'neighbourhood', spot: 'love-of-horses', choice: 'keep' })),
@@ -71,6 +84,8 @@ export const table: Record<string, Row> = {
 	'/(open)/join/card/[secret]': page({ default: changing(nothing) }),
 	'/(open)/language': formOnly({ default: showing(() => ({ language: 'en', back: '/join' })) }),
 	'/(open)/look': formOnly({ default: showing(() => ({ large: 'on', back: '/join' })) }),
+	'/(open)/demo/outbox': page(),
+	'/(open)/visit/[token]': page({ default: changing(nothing) }),
 	'/(open)/sign-in': page({
 		default: changing(() => ({ email: 'noor@plein.example', password: demoPassword })),
 	}),
@@ -164,6 +179,18 @@ export const table: Record<string, Row> = {
 		give: changing(({ person }) => ({ pupil: person, level: 'trusted' })),
 		pause: changing(({ person }) => ({ pupil: person, reason: 'We praten straks even samen.' })),
 		resume: showing(({ person }) => ({ pupil: person })),
+	}),
+	'/(teacher)/classroom/[classroom]/threads': classroomPage(),
+	'/(teacher)/classroom/[classroom]/threads/invite': classroomPage({ default: changing(inviting) }),
+	'/(teacher)/classroom/[classroom]/threads/visit/[visit]': classroomPage({
+		settle: changing(() => agreeing()),
+		renew: changing(nothing),
+		end: changing(nothing),
+	}),
+
+	'/(expert)/visit': page({
+		agree: showing(nothing),
+		introduce: changing(() => ({ body: 'Ik bak brood.' })),
 	}),
 };
 

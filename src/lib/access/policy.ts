@@ -9,6 +9,8 @@ export const may = {
 	write: (person: Person, place: Place) => !place.frozen && belongs(person, place.classroomId),
 	/** Point an adult at something: always, frozen or not. */
 	report: (person: Person, place: Pick<Place, 'classroomId'>) => belongs(person, place.classroomId),
+	/** Answer what a classroom asks of its guest. */
+	answer: (person: Person, classroomId: string) => classroomsAs(person, 'expert').includes(classroomId),
 	/** Decide about what pupils wrote, freeze, begin and finish lesson runs, print cards. */
 	teach: (person: Person, classroomId: string) => classroomsAs(person, 'teacher').includes(classroomId),
 };
@@ -17,14 +19,17 @@ const belongs = (person: Person, classroomId: string) => classroomsAs(person, 'p
 
 export const isPupil = (person: Person) => is(person, 'pupil');
 export const isTeacher = (person: Person) => is(person, 'teacher');
+export const isExpert = (person: Person) => is(person, 'expert');
 export const ownClassroom = (person: Person): string | null => classroomsAs(person, 'pupil')[0] ?? null;
 export const taughtClassrooms = (person: Person): string[] => classroomsAs(person, 'teacher');
+export const visitedClassrooms = (person: Person): string[] => classroomsAs(person, 'expert');
 
 /** What a person chiefly is here: the place whose colours she sees. Null for who belongs nowhere any more. */
 export const kindOf = (person: Person): Role | null => person.memberships[0]?.role ?? null;
 
 /** Where a person lands after signing in. */
-export function home(person: Person): '/lesson' | '/today' | '/account' {
+export function home(person: Person): '/lesson' | '/today' | '/visit' | '/account' {
 	if (isTeacher(person)) return '/today';
-	return isPupil(person) ? '/lesson' : '/account';
+	if (isPupil(person)) return '/lesson';
+	return isExpert(person) ? '/visit' : '/account';
 }

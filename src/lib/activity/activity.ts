@@ -63,6 +63,23 @@ export type Details = {
 	'evidence.observed': Brought & { sentence: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };
+	'visit.invited': { theme: string; until: string };
+	'visit.renewed': Record<string, never>;
+	'visit.opened': Record<string, never>;
+	'visit.agreed': Record<string, never>;
+	'visit.changed': Record<string, never>;
+	/** By the clock, or by a teacher before its time. */
+	'visit.ended': { itself: boolean };
+	'question.joined': { to: string };
+	'question.parted': Record<string, never>;
+	'question.passed_on': Record<string, never>;
+	'question.kept_back': Record<string, never>;
+	'links.allowed': Record<string, never>;
+	'links.barred': Record<string, never>;
+	'vote.given': Record<string, never>;
+	'vote.taken': Record<string, never>;
+	'thanks.given': Record<string, never>;
+	'thanks.taken': Record<string, never>;
 } & { [K in `${SubjectKind}.submitted`]: Writing } & {
 	[K in `${SubjectKind}.${Decision}`]: { reviewId: string; feedback: string | null; writing: Writing | null };
 };

@@ -1,5 +1,5 @@
 import type { Topic } from '#lib/live/topic.ts';
-import type { Activity, Verb } from './activity.ts';
+import type { Activity, SubjectKind, Verb } from './activity.ts';
 
 const topics: Partial<Record<Verb, Topic[]>> = {
 	'door.opened': ['run'],
@@ -27,13 +27,39 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'reaction.given': ['network'],
 	'reaction.taken': ['network'],
 	'report.opened': ['lane'],
-	'review.undone': ['lane', 'network'],
+	'review.undone': ['lane', 'network', 'thread'],
+	'visit.invited': ['thread'],
+	'visit.renewed': ['thread'],
+	'visit.opened': ['thread'],
+	'visit.agreed': ['thread'],
+	'visit.changed': ['thread'],
+	'visit.ended': ['thread'],
+	'question.joined': ['thread'],
+	'question.parted': ['thread'],
+	'question.passed_on': ['thread'],
+	'question.kept_back': ['thread'],
+	'links.allowed': ['thread'],
+	'links.barred': ['thread'],
+	'vote.given': ['thread'],
+	'vote.taken': ['thread'],
+	'thanks.given': ['thread'],
+	'thanks.taken': ['thread'],
 };
+
+/** Where each kind of text stands. */
+const wheres: Record<string, Topic> = {
+	post: 'network',
+	comment: 'network',
+	introduction: 'thread',
+	question: 'thread',
+	answer: 'thread',
+} satisfies Record<SubjectKind, Topic>;
 
 /** Which screens look again after this. What only waits for the teacher is no reason to wake the class. */
 export function topicsOf({ verb, details }: Pick<Activity, 'verb' | 'details'>): Topic[] {
-	const [kind, what] = verb.split('.');
-	if (kind !== 'post' && kind !== 'comment') return topics[verb] ?? [];
+	const [kind = '', what] = verb.split('.');
+	const where = wheres[kind];
+	if (!where || verb in topics) return topics[verb] ?? [];
 	if (what === 'submitted' && (details as { held: boolean }).held) return ['lane'];
-	return ['lane', 'network'];
+	return ['lane', where];
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import * as credentials from '#lib/accounts/credential.server.ts';
 import { hash } from '#lib/accounts/password.server.ts';
 import { secretOf } from '#lib/accounts/picturePassword.ts';
@@ -9,30 +9,59 @@ import { nicknamesFor } from '#lib/people/roster.ts';
 import * as schools from '#lib/people/school.server.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import * as cast from './school.ts';
+import { receiveGuest } from './visit.server.ts';
 
 let offered = false;
+let alone = false;
 
 /**
  * Opens the demo school in a database without a school. Its one-tap sign-ins are offered while it is the only
  * school there, or as long as `flag` is `1`; `0` keeps all of it away.
  */
 export async function openDemo(flag: string | undefined): Promise<void> {
-	offered = false;
+	offered = alone = false;
 	if (flag === '0') return;
 	const present = await schools.all();
 	if (present.length === 0) await populate(new Date());
 	const isDemo = present.length === 0 || (await demoClassroom()) !== null;
-	offered = isDemo && (flag === '1' || present.length <= 1);
+	alone = isDemo && present.length <= 1;
+	offered = isDemo && (flag === '1' || alone);
 }
 
 export const isOffered = () => offered;
 
+/** Whether there is no school beside it, whose mail nobody else may read. */
+export const isAlone = () => offered && alone;
+
+/** Of these letters, those about visits to the demo school. */
+export async function ofDemo<L extends { id: string }>(letters: readonly L[]): Promise<L[]> {
+	if (!offered || letters.length === 0) return [];
+	const rows = await db
+		.select({ id: t.mail.id })
+		.from(t.mail)
+		.innerJoin(t.invitation, eq(t.invitation.id, t.mail.aboutId))
+		.innerJoin(t.visit, eq(t.visit.id, t.invitation.visitId))
+		.innerJoin(t.classroom, eq(t.classroom.id, t.visit.classroomId))
+		.innerJoin(t.school, eq(t.school.id, t.classroom.schoolId))
+		.where(
+			and(
+				inArray(
+					t.mail.id,
+					letters.map(({ id }) => id),
+				),
+				eq(t.school.name, cast.school.name),
+			),
+		);
+	const known = new Set(rows.map(({ id }) => id));
+	return letters.filter(({ id }) => known.has(id));
+}
+
 /** The school told in the verbs that any school is made with. */
 export async function populate(now: Date): Promise<void> {
 	const [password, pictures] = await Promise.all([hash(cast.password), hash(secretOf(cast.pictures))]);
+	const ids: Record<string, string> = {};
 	await db.transaction(async (tx) => {
 		const school = await schools.create(tx, cast.school, now);
-		const ids: Record<string, string> = {};
 		for (const classroom of cast.classrooms) {
 			// Whoever tries the demo does so in the evening too.
 			const { id } = await classrooms.create(
@@ -60,6 +89,7 @@ export async function populate(now: Date): Promise<void> {
 			await credentials.keep(tx, person.id, { password }, now);
 		}
 	});
+	await receiveGuest(ids[cast.visit.classroom]!, now);
 }
 
 async function addPupils(

@@ -43,7 +43,7 @@ export const adults: readonly Adult[] = [
 		familyName: 'Bakker',
 		nickname: 'Joris van de bakkerij',
 		avatar: 'bread',
-		as: [{ role: 'expert' }],
+		as: [{ role: 'expert', classroom: '6B' }],
 	},
 	{
 		who: 'samira',
@@ -70,6 +70,26 @@ export const adults: readonly Adult[] = [
 		as: [{ role: 'lead' }],
 	},
 ];
+
+/** Joris visits 6B. What a child says stands beside her name; `as` is another's question that asks the same. */
+export const visit = {
+	guest: 'joris',
+	host: 'noor',
+	classroom: '6B',
+	theme: 'Hoe brood gemaakt wordt',
+	threads: ['Werken in een bakkerij', 'Wat er in brood zit'],
+	days: 90,
+	about:
+		'Hoi, ik ben Joris. Ik ben bakker.\nIk bak elke nacht 400 broden. Als jullie slapen, ben ik wakker.\nHet leukste? De geur van vers brood!',
+	questions: [
+		{ by: 'Amina', text: 'Hoe laat staat u op?', wanted: ['Chloé', 'Elif', 'Fenna'], passedOn: true },
+		{ by: 'Bram', text: 'Waarom wordt de korst van brood bruin?', wanted: ['Amina', 'Gijs'], passedOn: true },
+		{ by: 'Hana', text: 'Heeft u weleens iets laten aanbranden?', wanted: ['Bram'], passedOn: false },
+		{ by: 'Kees', text: 'Is er weleens iets aangebrand bij u?', wanted: [], passedOn: false },
+	],
+	answer:
+		'Om drie uur! Dan is het nog donker.\nIk doe eerst de oven aan. Om zeven uur ligt het brood in de winkel.',
+} as const;
 
 export const emailOf = (who: string) => `${who}@plein.example`;
 

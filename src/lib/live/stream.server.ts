@@ -1,6 +1,6 @@
 import { db } from '#lib/server/db/index.ts';
 import { settings } from '#lib/server/settings.ts';
-import type { Ping } from './topic.ts';
+import { topics, type Ping, type Topic } from './topic.ts';
 
 /** A browser that stops reading is let go at this many unread pings; it opens a new stream when it wakes up. */
 const unreadAtMost = 64;
@@ -13,6 +13,7 @@ const watching = 3000;
 type Subscriber = {
 	personId: string;
 	classroomIds: readonly string[];
+	hears: readonly Topic[];
 	send(text: string): void;
 	end(): void;
 };
@@ -25,8 +26,15 @@ let beating: NodeJS.Timeout | undefined;
 let watch: NodeJS.Timeout | undefined;
 let closing = false;
 
-/** A stream of server-sent events that says what changes in these classrooms, until either side ends it. */
-export function stream(personId: string, classroomIds: readonly string[]): ReadableStream<Uint8Array> {
+/**
+ * A stream of server-sent events that says what changes in these classrooms, until either side ends it.
+ * @param hears what of it is this person's concern
+ */
+export function stream(
+	personId: string,
+	classroomIds: readonly string[],
+	hears: readonly Topic[] = topics,
+): ReadableStream<Uint8Array> {
 	let subscriber: Subscriber;
 	return new ReadableStream<Uint8Array>(
 		{
@@ -34,6 +42,7 @@ export function stream(personId: string, classroomIds: readonly string[]): Reada
 				subscriber = {
 					personId,
 					classroomIds,
+					hears,
 					send(text) {
 						if ((controller.desiredSize ?? 0) < -unreadAtMost) return this.end();
 						controller.enqueue(encoder.encode(text));
@@ -130,6 +139,8 @@ function hear(message: string) {
 		for (const subscriber of [...subscribers]) if (subscriber.personId === ping.endFor) subscriber.end();
 		return;
 	}
-	const text = `event: changed\ndata: ${ping.topics.join(' ')}\n\n`;
-	for (const subscriber of [...(byClassroom.get(ping.classroomId) ?? [])]) subscriber.send(text);
+	for (const subscriber of [...(byClassroom.get(ping.classroomId) ?? [])]) {
+		const heard = ping.topics.filter((topic) => subscriber.hears.includes(topic));
+		if (heard.length > 0) subscriber.send(`event: changed\ndata: ${heard.join(' ')}\n\n`);
+	}
 }

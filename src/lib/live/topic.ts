@@ -1,5 +1,5 @@
 /** What a browser may be told has changed. Never more than this word travels; the page then loads with its own reach. */
-export const topics = ['run', 'presence', 'network', 'lane'] as const;
+export const topics = ['run', 'presence', 'network', 'lane', 'thread'] as const;
 
 export type Topic = (typeof topics)[number];
 

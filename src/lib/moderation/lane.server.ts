@@ -76,8 +76,8 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 			author: t.person.nickname,
 			authorId: t.person.id,
 			avatar: t.person.avatar,
-			/** What a comment is about: nobody can judge "Leuk!" without it. */
-			under: t.post.body,
+			/** What a comment or an answer is about: nobody can judge "Leuk!" without it. */
+			under: sql<string | null>`coalesce(${t.post.body}, ${t.question.body})`,
 			underEn: t.post.bodyEn,
 			/** A newer review of the same subject has come; this one cannot be taken back any more. */
 			overtaken: sql`${exists(
@@ -101,6 +101,8 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 		.leftJoin(decider, eq(decider.id, t.review.decidedBy))
 		.leftJoin(t.comment, eq(t.comment.id, t.review.subjectId))
 		.leftJoin(t.post, eq(t.post.id, t.comment.postId))
+		.leftJoin(t.answer, eq(t.answer.id, t.review.subjectId))
+		.leftJoin(t.question, eq(t.question.id, t.answer.questionId))
 		.where(which)
 		.orderBy(order, desc(t.review.id))
 		.limit(limit);

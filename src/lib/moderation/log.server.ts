@@ -52,6 +52,7 @@ export async function find(person: Person, classroomId: string, activityId: numb
 			evidence: { skill: t.evidence.skill, rule: t.evidence.rule },
 			post: { body: t.post.body, bodyEn: t.post.bodyEn, picture: t.post.picture },
 			comment: { body: t.comment.body, bodyEn: t.comment.bodyEn },
+			said: sql<string | null>`coalesce(${t.question.body}, ${t.answer.body})`,
 			cast: t.castMember.name,
 		})
 		.from(t.activity)
@@ -61,6 +62,8 @@ export async function find(person: Person, classroomId: string, activityId: numb
 		.leftJoin(t.evidence, eq(t.evidence.activityId, t.activity.id))
 		.leftJoin(t.post, eq(t.post.id, t.activity.aboutId))
 		.leftJoin(t.comment, eq(t.comment.id, t.activity.aboutId))
+		.leftJoin(t.question, eq(t.question.id, t.activity.aboutId))
+		.leftJoin(t.answer, eq(t.answer.id, t.activity.aboutId))
 		.leftJoin(
 			t.castMember,
 			eq(t.castMember.id, sql`coalesce(${t.post.castMemberId}, ${t.comment.castMemberId})`),
@@ -69,13 +72,14 @@ export async function find(person: Person, classroomId: string, activityId: numb
 		.orderBy(asc(t.evidence.skill));
 	const [first] = rows;
 	if (!first) return null;
-	const { evidence: _, post, comment, cast, ...entry } = first;
-	const words = post ?? (comment && { ...comment, picture: null });
+	const { evidence: _, post, comment, said, cast, ...entry } = first;
+	const others = comment ?? (said === null ? null : { body: said, bodyEn: null });
+	const words = post ?? (others && { ...others, picture: null });
 	return {
 		...entry,
 		/** What it showed, and by which rule. */
 		evidence: rows.flatMap(({ evidence }) => evidence ?? []),
-		/** The post or comment as it stands now; `cast` is who of the cast wrote it. */
+		/** The text as it stands now; `cast` is who of the cast wrote it. */
 		words: words && { ...words, cast },
 	};
 }

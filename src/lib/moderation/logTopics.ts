@@ -1,7 +1,7 @@
 import type { Verb } from '#lib/activity/activity.ts';
 
 /** Parts of the log that can be read apart. */
-export const logTopics = ['desk', 'square', 'lesson'] as const;
+export const logTopics = ['desk', 'square', 'lesson', 'thread'] as const;
 
 export type LogTopic = (typeof logTopics)[number];
 
@@ -37,6 +37,37 @@ const topics: Record<Verb, LogTopic> = {
 	'comment.restored': 'desk',
 	'level.decided': 'desk',
 	'evidence.observed': 'desk',
+	'introduction.approved': 'desk',
+	'introduction.returned': 'desk',
+	'introduction.removed': 'desk',
+	'introduction.restored': 'desk',
+	'question.approved': 'desk',
+	'question.returned': 'desk',
+	'question.removed': 'desk',
+	'question.restored': 'desk',
+	'question.joined': 'desk',
+	'question.parted': 'desk',
+	'question.passed_on': 'desk',
+	'question.kept_back': 'desk',
+	'answer.approved': 'desk',
+	'answer.returned': 'desk',
+	'answer.removed': 'desk',
+	'answer.restored': 'desk',
+	'links.allowed': 'desk',
+	'links.barred': 'desk',
+	'visit.invited': 'desk',
+	'visit.renewed': 'desk',
+	'visit.changed': 'desk',
+	'visit.ended': 'desk',
+	'visit.opened': 'thread',
+	'visit.agreed': 'thread',
+	'introduction.submitted': 'thread',
+	'question.submitted': 'thread',
+	'answer.submitted': 'thread',
+	'vote.given': 'thread',
+	'vote.taken': 'thread',
+	'thanks.given': 'thread',
+	'thanks.taken': 'thread',
 	'nudge.heeded': 'square',
 	'post.submitted': 'square',
 	'comment.submitted': 'square',
@@ -51,6 +82,6 @@ const topics: Record<Verb, LogTopic> = {
 	'evidence.reflected': 'lesson',
 };
 
-/** What belongs to a part of the log: what the teacher did, what pupils did on the square, what they did in the lesson. */
+/** What belongs to a part of the log: what the teacher did, what pupils did on the square, what they did in the lesson, and the visits. */
 export const verbsOf = (topic: LogTopic): Verb[] =>
 	(Object.keys(topics) as Verb[]).filter((verb) => topics[verb] === topic);

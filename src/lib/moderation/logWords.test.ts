@@ -51,6 +51,37 @@ const examples: { [V in Verb]: Details[V] } = {
 	'comment.returned': decided,
 	'comment.removed': decided,
 	'comment.restored': decided,
+	'introduction.submitted': writing,
+	'introduction.approved': decided,
+	'introduction.returned': decided,
+	'introduction.removed': decided,
+	'introduction.restored': decided,
+	'question.submitted': writing,
+	'question.approved': decided,
+	'question.returned': decided,
+	'question.removed': decided,
+	'question.restored': decided,
+	'answer.submitted': writing,
+	'answer.approved': decided,
+	'answer.returned': decided,
+	'answer.removed': decided,
+	'answer.restored': decided,
+	'visit.invited': { theme: 'Brood bakken', until: '2026-12-01T23:00:00.000Z' },
+	'visit.renewed': {},
+	'visit.opened': {},
+	'visit.agreed': {},
+	'visit.changed': {},
+	'visit.ended': { itself: false },
+	'question.joined': { to: 'a question' },
+	'question.parted': {},
+	'question.passed_on': {},
+	'question.kept_back': {},
+	'links.allowed': {},
+	'links.barred': {},
+	'vote.given': {},
+	'vote.taken': {},
+	'thanks.given': {},
+	'thanks.taken': {},
 };
 
 const said = (verb: string, details: Record<string, unknown>, more = {}) =>
@@ -82,6 +113,12 @@ describe('in Dutch', () => {
 		['post.submitted', { ...writing, revision: 2 }, 'juf Noor stuurde een nieuwe versie van een bericht.'],
 		['run.begun', examples['run.begun'], 'juf Noor begon de les “Deel ik dit?”.'],
 	])('%s with %o reads: %s', (verb, details, sentence) => expect(said(verb, details)).toBe(sentence));
+
+	test('a visit that is over by itself was ended by nobody', () => {
+		expect(said('visit.ended', { itself: true }, { by: null, forName: 'Joris' })).toBe(
+			'Het bezoek van Joris is voorbij.',
+		);
+	});
 
 	test('the cast and who is gone have a name too', () => {
 		expect(said('post.removed', decided, { forName: null })).toBe(

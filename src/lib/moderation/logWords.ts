@@ -109,6 +109,51 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'comment.returned': plain(m.moderation_log_comment_returned),
 	'comment.removed': plain(m.moderation_log_comment_removed),
 	'comment.restored': plain(m.moderation_log_comment_restored),
+	'introduction.submitted': ({ name, details }) =>
+		(isAgain(details)
+			? m.moderation_log_introduction_submitted_again
+			: m.moderation_log_introduction_submitted)({ name }),
+	'introduction.approved': ({ name, whose, details: { writing } }) =>
+		(writing ? m.moderation_log_introduction_approved : m.moderation_log_introduction_kept)({ name, whose }),
+	'introduction.returned': plain(m.moderation_log_introduction_returned),
+	'introduction.removed': plain(m.moderation_log_introduction_removed),
+	'introduction.restored': plain(m.moderation_log_introduction_restored),
+	'question.submitted': ({ name, details }) =>
+		(isAgain(details) ? m.moderation_log_question_submitted_again : m.moderation_log_question_submitted)({
+			name,
+		}),
+	'question.approved': ({ name, whose, details: { writing } }) =>
+		(writing ? m.moderation_log_question_approved : m.moderation_log_question_kept)({ name, whose }),
+	'question.returned': plain(m.moderation_log_question_returned),
+	'question.removed': plain(m.moderation_log_question_removed),
+	'question.restored': plain(m.moderation_log_question_restored),
+	'answer.submitted': ({ name, details }) =>
+		(isAgain(details) ? m.moderation_log_answer_submitted_again : m.moderation_log_answer_submitted)({
+			name,
+		}),
+	'answer.approved': ({ name, whose, details: { writing } }) =>
+		(writing ? m.moderation_log_answer_approved : m.moderation_log_answer_kept)({ name, whose }),
+	'answer.returned': plain(m.moderation_log_answer_returned),
+	'answer.removed': plain(m.moderation_log_answer_removed),
+	'answer.restored': plain(m.moderation_log_answer_restored),
+	'visit.invited': ({ name, whose, details: { theme } }) =>
+		m.moderation_log_visit_invited({ name, whose, theme }),
+	'visit.renewed': plain(m.moderation_log_visit_renewed),
+	'visit.opened': plain(m.moderation_log_visit_opened),
+	'visit.agreed': plain(m.moderation_log_visit_agreed),
+	'visit.changed': plain(m.moderation_log_visit_changed),
+	'visit.ended': ({ name, whose, details: { itself } }) =>
+		itself ? m.moderation_log_visit_over({ whose }) : m.moderation_log_visit_ended({ name, whose }),
+	'question.joined': plain(m.moderation_log_question_joined),
+	'question.parted': plain(m.moderation_log_question_parted),
+	'question.passed_on': plain(m.moderation_log_question_passed_on),
+	'question.kept_back': plain(m.moderation_log_question_kept_back),
+	'links.allowed': plain(m.moderation_log_links_allowed),
+	'links.barred': plain(m.moderation_log_links_barred),
+	'vote.given': plain(m.moderation_log_vote_given),
+	'vote.taken': plain(m.moderation_log_vote_taken),
+	'thanks.given': plain(m.moderation_log_thanks_given),
+	'thanks.taken': plain(m.moderation_log_thanks_taken),
 };
 
 const isAgain = ({ revision }: Writing) => revision > 1;

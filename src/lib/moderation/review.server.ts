@@ -8,9 +8,12 @@ import type { Column } from '#lib/server/db/kit.pg.ts';
 import { writing } from './revision.server.ts';
 import type { Cause, Decision, Grade, Subject } from './subject.ts';
 
-/** The review that keeps a subject from others' eyes; at most one row at any time. */
-export const hiding = (subjectId: Column): SQL =>
-	and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true))!;
+/**
+ * The review that keeps a subject from others' eyes; at most one row at any time.
+ * @param of the reviews under another name, in a query that looks at two subjects
+ */
+export const hiding = (subjectId: Column, of: Pick<typeof t.review, 'subjectId' | 'hides'> = t.review): SQL =>
+	and(eq(of.subjectId, subjectId), eq(of.hides, true))!;
 
 /** The single definition of visible, for whatever can wait. */
 export const cleared = (subjectId: Column): SQL =>

@@ -26,7 +26,13 @@ const causes: Record<Cause, () => string> = {
 /** Why it waits, as one or two words. */
 export const causeName = (cause: Cause): string => causes[cause]();
 
-const kinds: Record<SubjectKind, () => string> = { post: m.moderation_post, comment: m.moderation_comment };
+const kinds: Record<SubjectKind, () => string> = {
+	post: m.moderation_post,
+	comment: m.moderation_comment,
+	introduction: m.moderation_introduction,
+	question: m.moderation_question,
+	answer: m.moderation_answer,
+};
 
 export const subjectName = (kind: SubjectKind): string => kinds[kind]();
 

@@ -7,4 +7,8 @@ export const settings = {
 	demo: env.DEMO,
 	/** Tabs of one browser share a stream, so this is about browsers and not about tabs. */
 	streamsPerPerson: Number(env.STREAMS_PER_PERSON) || 8,
+	/** The server that mail goes out by, as `smtp://name:password@host:587`. Without one, links are shown to copy. */
+	smtpUrl: env.SMTP_URL || null,
+	/** Who mail is from, as `De Wijde Blik <plein@school.example>`. */
+	mailFrom: env.MAIL_FROM || null,
 };

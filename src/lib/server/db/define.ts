@@ -1,7 +1,9 @@
 import type { Kit } from './kit.pg.ts';
 import { accounts } from './schema/accounts.ts';
+import { experts } from './schema/experts.ts';
 import { ledger } from './schema/ledger.ts';
 import { lessons } from './schema/lessons.ts';
+import { mail } from './schema/mail.ts';
 import { moderation } from './schema/moderation.ts';
 import { network } from './schema/network.ts';
 import { people } from './schema/people.ts';
@@ -20,6 +22,8 @@ export function define(k: Kit) {
 		...moderation(k, who, runs),
 		...happened,
 		...skills(k, who, happened),
+		...mail(k),
+		...experts(k, who),
 	};
 }
 

@@ -29,4 +29,12 @@ export const {
 	activity,
 	evidence,
 	level,
+	mail,
+	visit,
+	invitation,
+	thread,
+	question,
+	vote,
+	answer,
+	thanks,
 } = define(kit);

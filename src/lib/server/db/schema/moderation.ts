@@ -2,7 +2,7 @@ import type { Kit } from '../kit.pg.ts';
 import type { lessons } from './lessons.ts';
 import type { people } from './people.ts';
 
-export const subjectKinds = ['post', 'comment'] as const;
+export const subjectKinds = ['post', 'comment', 'introduction', 'question', 'answer'] as const;
 export const decisions = ['approved', 'returned', 'removed', 'restored'] as const;
 /** Why something waits: the classroom holds everything, a nudge said *wait*, or somebody reported it. */
 export const causes = ['held', 'nudge', 'report'] as const;

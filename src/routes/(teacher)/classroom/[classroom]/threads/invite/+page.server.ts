@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { dayOf } from '#lib/experts/days.ts';
+import { questionsUsually } from '#lib/experts/limits.ts';
+import { invitationForm, mistakesIn } from '#lib/experts/visitForm.ts';
+import * as visits from '#lib/experts/visit.server.ts';
+import { deliver } from '#lib/mail/outbox.server.ts';
+import * as classrooms from '#lib/people/classroom.server.ts';
+import { readForm } from '#lib/server/form.ts';
+import { wordsIn } from '../fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const threeWeeks = 21 * 24 * 60 * 60 * 1000;
+
+export const load: PageServerLoad = async ({ parent, params }) => {
+	const { classroom } = await parent();
+	const found = classroom?.id === params.classroom ? await classrooms.find(params.classroom) : null;
+	if (!found) error(404, 'Not found');
+	const now = new Date();
+	const today = dayOf(now);
+	return {
+		key: randomUUID(),
+		yearGroup: found.yearGroup,
+		today,
+		suggested: {
+			from: today,
+			until: dayOf(new Date(now.getTime() + threeWeeks)),
+			limit: String(questionsUsually),
+			naming: 'given',
+		},
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await readForm(event);
+		const fields = wordsIn(form);
+		const now = new Date();
+		const key = z.uuid().safeParse(form.get('key'));
+		const read = invitationForm(now).safeParse(fields);
+		const classroom = event.params.classroom;
+		if (!visits.mayInvite(event.locals.person!, classroom)) error(404, 'Not found');
+		if (!read.success || !key.success)
+			return fail(422, { values: fields, mistakes: read.success ? {} : mistakesIn(read.error) });
+		const sender = { origin: event.url.origin, language: event.locals.language };
+		const invited = await visits.invite(
+			event.locals.person!,
+			classroom,
+			{ ...read.data, id: key.data },
+			sender,
+			now,
+		);
+		if (!invited) error(404, 'Not found');
+		// It goes by itself; nobody waits for a server for mail that may be slow.
+		void deliver().catch(() => {});
+		if (!invited.link) redirect(303, `/classroom/${classroom}/threads/visit/${key.data}`);
+		return { invited: { ...read.data, id: key.data, link: invited.link } };
+	},
+};
