@@ -4,6 +4,8 @@ import * as cards from '#lib/accounts/card.server.ts';
 import * as presence from '#lib/lessons/presence.server.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import * as appeals from '#lib/moderation/appeal.server.ts';
+import * as school from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
 import * as places from '#lib/network/place.server.ts';
@@ -100,12 +102,19 @@ export async function fill(
 	const waitingPost = await write('Dit wacht');
 	const returned = await write('Dit kwam terug');
 	const decided = await decide(returned, 'returned');
-	await decide(await write('Dit ging weg'), 'removed');
+	const removed = await decide(await write('Dit ging weg'), 'removed');
+	const appealed = await decide(await write('Dit ging ook weg'), 'removed');
+	await appeals.ask(writer, appealed, `Waarom ${word}?`, now);
 	const reporting = { kind: 'post', id: post, reason: 'other', note: `Kijk hier eens: ${word}` } as const;
 	await reports.report(reader, await placeOf(reader), reporting, 'nl', now);
 
 	const approve = (subjectId: string) => decide(subjectId, 'approved');
 	const visit = await receive(guest, word, { teacher, writer, reader, approve }, now);
+	// Of the school and not of the classroom, so they hold nothing that only the classroom may see.
+	await school.watch(teacher, { word: `oplet ${classroom.name}`, grade: 'tip' }, now);
+	const [watchedWord] = await school.watchedWords.of(teacher.schoolId);
+	await school.addSentence(teacher, { occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' }, now);
+	const ownSentences = await school.ownSentences.of(teacher.schoolId);
 
 	const network = (await placeOf(writer)).network!.id;
 	const card = newId();
@@ -148,6 +157,10 @@ export async function fill(
 		/** Reviews: one that waits, one that was decided. */
 		review: await reviewOf(waitingPost),
 		decided,
+		removed,
+		appealed,
+		watchedWord: watchedWord!.id,
+		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),
 		skill: shown!.skill,
 		lesson: 'deel-ik-dit',

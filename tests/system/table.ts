@@ -118,7 +118,10 @@ export const table: Record<string, Row> = {
 		answer: changing(() => ({ question: 'thought-again', answer: 'Eerst dacht ik ja' })),
 		choose: notHere(answering.choose),
 	}),
-	'/(pupil)/me': page(),
+	'/(pupil)/help': page(),
+	'/(pupil)/me': page({
+		why: changing(({ removed }) => ({ review: removed, question: 'Waarom is het weg?' })),
+	}),
 	'/(pupil)/me/skills': page({
 		reflect: changing(() => ({ key: randomUUID(), skill: 'slo:24B.2', text: 'Ik schrok ervan' })),
 	}),
@@ -127,6 +130,18 @@ export const table: Record<string, Row> = {
 	}),
 	'/(pupil)/me/[run]': classroomPage(),
 
+	'/(teacher)/school/words': page({
+		try: showing(() => ({ word: 'skibidi', grade: 'tip' })),
+		add: changing(() => ({ word: 'skibidi', grade: 'tip' })),
+		remove: changing(({ watchedWord }) => ({ word: watchedWord })),
+	}),
+	'/(teacher)/school/sentences': page({
+		add: changing(() => ({ occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' })),
+		remove: changing(({ readySentence }) => ({ sentence: readySentence })),
+	}),
+	'/(teacher)/school/help': page({
+		default: changing(() => ({ nl: 'Praat met je juf.', en: 'Talk to your teacher.' })),
+	}),
 	'/(teacher)/lessons': page(),
 	'/(teacher)/lessons/[lesson]': sharedPage(),
 	'/(teacher)/lessons/[lesson]/home': sharedPage(),
@@ -146,6 +161,9 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/lane': classroomPage({
 		decide: changing(({ review }) => ({ review, decision: 'approved' })),
 		undo: changing(({ decided }) => ({ review: decided })),
+	}),
+	'/(teacher)/classroom/[classroom]/lane/appeals': classroomPage({
+		default: changing(({ appealed }) => ({ review: appealed, answer: 'Omdat er een naam in stond.' })),
 	}),
 	'/(teacher)/classroom/[classroom]/lane/decided': classroomPage({
 		default: changing(({ decided }) => ({ review: decided })),

@@ -48,6 +48,13 @@ export type Details = {
 	'classroom.scheduled': { schedule: Schedule };
 	'run.held': { hold: string | null };
 	'run.woken': Record<string, never>;
+	'word.watched': { word: string; grade: string };
+	'word.unwatched': { word: string; grade: string };
+	'sentence.added': { text: string };
+	'sentence.removed': { text: string };
+	'help.written': Record<string, never>;
+	'appeal.asked': { reviewId: string; question: string };
+	'appeal.answered': { reviewId: string; answer: string };
 	'trust.decided': { level: Trust; from: Trust };
 	'pupil.frozen': { reason: string };
 	'pupil.resumed': Record<string, never>;

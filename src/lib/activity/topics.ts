@@ -19,6 +19,8 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'classroom.scheduled': ['run'],
 	'run.held': ['run'],
 	'run.woken': ['run'],
+	'appeal.asked': ['lane'],
+	'appeal.answered': ['lane', 'network'],
 	'trust.decided': ['run'],
 	'pupil.frozen': ['run'],
 	'pupil.resumed': ['run'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#lib/people/person.ts';
 import { feedbackLength } from './limits.ts';
-import { sentenceWithId } from './readySentences.ts';
+import { sentenceWithId, type ReadySentence } from './readySentences.ts';
 
 /** As many as the lane shows. */
 const most = 100;
@@ -26,9 +26,10 @@ export type ReadDecision = Omit<z.output<typeof shape>, 'feedback'> & { feedback
 export function readDecision(
 	form: FormData,
 	language: Language,
+	own: readonly ReadySentence[] = [],
 ): ReadDecision | { problem: DecisionProblem } {
 	const typed = String(form.get('feedback') ?? '').trim();
-	const ready = sentenceWithId(String(form.get('ready') ?? ''), language);
+	const ready = sentenceWithId(String(form.get('ready') ?? ''), language, own);
 	const read = shape.safeParse({
 		reviews: form.getAll('review'),
 		decision: form.get('decision'),

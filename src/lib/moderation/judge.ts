@@ -1,6 +1,8 @@
-import type { Finding, Grade } from './subject.ts';
 import { gravest, heeded, nudgesFor, type NudgeKind, type NudgeOptions } from '#lib/nudge/nudge.ts';
 import type { Language } from '#lib/people/person.ts';
+import type { Finding, Grade } from './subject.ts';
+import { watchedIn, type Watched } from './watched.ts';
+import { worries } from './worry.ts';
 
 export type Hold = 'all' | 'marked' | 'none';
 
@@ -10,23 +12,31 @@ export type Judgement = {
 	heeded: string[];
 	grade: Grade | null;
 	/** Why it waits for the teacher, or null when others see it at once. */
-	cause: 'held' | 'nudge' | null;
+	cause: 'held' | 'nudge' | 'worry' | null;
+};
+
+export type Judging = {
+	/** Earlier drafts of the same text. */
+	earlier: readonly string[];
+	hold: Hold;
+	language: Language;
+	now: Date;
+	/** What the school keeps an eye on. */
+	watched: readonly Watched[];
 };
 
 /** What a text holds, what its writer thought better of, and whether it waits. */
-export function judge(
-	body: string,
-	{ earlier, hold, language, now }: { earlier: readonly string[]; hold: Hold; language: Language; now: Date },
-): Judgement {
+export function judge(body: string, { earlier, hold, language, now, watched }: Judging): Judgement {
 	const options = { language, year: now.getFullYear() };
-	const findings = nudgesFor(body, options);
+	const nudges = nudgesFor(body, options);
+	const findings = [...nudges, ...watchedIn(body, watched)];
 	const before = earlier.flatMap((draft) => kindsOf(draft, options));
 	const grade = gravest(findings);
 	return {
 		findings,
-		heeded: heeded([...new Set(before)], [...new Set(findings.map((finding) => finding.kind))]),
+		heeded: heeded([...new Set(before)], [...new Set(nudges.map((nudge) => nudge.kind))]),
 		grade,
-		cause: causeOf(grade, hold),
+		cause: worries(body) ? 'worry' : causeOf(grade, hold),
 	};
 }
 

@@ -24,7 +24,7 @@ const laneSize = 100;
 export type LaneFilter = { cause?: Cause | null; kind?: SubjectKind | null };
 
 /**
- * What waits in a classroom, newest first, with its versions and its reports, and how many wait in all.
+ * What waits in a classroom, newest first but what an adult must read at once before all, with its versions and its reports, and how many wait in all.
  * Null where it is not the person's. Three queries, however much waits.
  */
 export async function lane(person: Person, classroomId: string, { cause, kind }: LaneFilter = {}) {
@@ -36,7 +36,7 @@ export async function lane(person: Person, classroomId: string, { cause, kind }:
 			cause ? eq(t.review.cause, cause) : undefined,
 			kind ? eq(t.review.subjectKind, kind) : undefined,
 		)!,
-		desc(t.review.openedAt),
+		sql`case when ${t.review.cause} = 'worry' then 0 else 1 end, ${t.review.openedAt} desc`,
 		{ limit: laneSize, counted: true },
 	);
 	return { items: await withVersions(rows), waiting: rows[0]?.total ?? 0 };

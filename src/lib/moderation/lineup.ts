@@ -1,7 +1,14 @@
-type Waiting = { id: string; openedAt: Date };
+import type { Cause } from './subject.ts';
 
+type Waiting = { id: string; openedAt: Date; cause?: Cause };
+
+const isUrgent = ({ cause }: Waiting): number => (cause === 'worry' ? 1 : 0);
+
+/** What an adult must read at once stands above everything else. */
 const newestFirst = (one: Waiting, other: Waiting): number =>
-	other.openedAt.getTime() - one.openedAt.getTime() || (one.id < other.id ? 1 : -1);
+	isUrgent(other) - isUrgent(one) ||
+	other.openedAt.getTime() - one.openedAt.getTime() ||
+	(one.id < other.id ? 1 : -1);
 
 /**
  * What stands in the lane: what waits, without what was just decided here, and with what a colleague decided while

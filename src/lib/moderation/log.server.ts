@@ -1,8 +1,8 @@
-import { aliasedTable, and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { verbsOf, type LogTopic } from './logTopics.ts';
+import { schoolVerbs, verbsOf, type LogTopic } from './logTopics.ts';
 
 const pageSize = 50;
 
@@ -11,7 +11,7 @@ export type Entry = NonNullable<Awaited<ReturnType<typeof log>>>['entries'][numb
 
 /**
  * What happened in a classroom, newest first, and the id to go on before when there is more.
- * Null where it is not the person's. One query.
+ * With what was arranged for the whole school. Null where it is not the person's. Two queries.
  */
 export async function log(
 	person: Person,
@@ -19,22 +19,22 @@ export async function log(
 	{ before, topic }: { before?: number | null; topic?: LogTopic | null } = {},
 ) {
 	if (!may.teach(person, classroomId)) return null;
-	const other = otherPerson();
-	const rows = await db
-		.select(columns(other))
-		.from(t.activity)
-		.leftJoin(t.person, eq(t.person.id, t.activity.personId))
-		.leftJoin(other, eq(other.id, t.activity.forId))
-		.leftJoin(t.lessonRun, eq(t.lessonRun.id, t.activity.lessonRunId))
-		.where(
-			and(
-				eq(t.activity.classroomId, classroomId),
-				before ? lt(t.activity.id, before) : undefined,
-				topic ? inArray(t.activity.verb, verbsOf(topic)) : undefined,
+	// Apart, because together the database would have to sort all that ever happened.
+	const parts = await Promise.all(
+		[eq(t.activity.classroomId, classroomId), ofSchool(person)].map((where) =>
+			entriesOf(
+				and(
+					where,
+					before ? lt(t.activity.id, before) : undefined,
+					topic ? inArray(t.activity.verb, verbsOf(topic)) : undefined,
+				)!,
 			),
-		)
-		.orderBy(desc(t.activity.id))
-		.limit(pageSize + 1);
+		),
+	);
+	const rows = parts
+		.flat()
+		.map(withoutColleague)
+		.sort((one, other) => other.id - one.id);
 	const entries = rows.slice(0, pageSize);
 	return { entries, before: rows.length > pageSize ? entries.at(-1)!.id : null };
 }
@@ -68,7 +68,7 @@ export async function find(person: Person, classroomId: string, activityId: numb
 			t.castMember,
 			eq(t.castMember.id, sql`coalesce(${t.post.castMemberId}, ${t.comment.castMemberId})`),
 		)
-		.where(and(eq(t.activity.id, activityId), eq(t.activity.classroomId, classroomId)))
+		.where(and(eq(t.activity.id, activityId), or(eq(t.activity.classroomId, classroomId), ofSchool(person))))
 		.orderBy(asc(t.evidence.skill));
 	const [first] = rows;
 	if (!first) return null;
@@ -76,13 +76,38 @@ export async function find(person: Person, classroomId: string, activityId: numb
 	const others = comment ?? (said === null ? null : { body: said, bodyEn: null });
 	const words = post ?? (others && { ...others, picture: null });
 	return {
-		...entry,
+		...withoutColleague(entry),
 		/** What it showed, and by which rule. */
 		evidence: rows.flatMap(({ evidence }) => evidence ?? []),
 		/** The text as it stands now; `cast` is who of the cast wrote it. */
 		words: words && { ...words, cast },
 	};
 }
+
+const entriesOf = (where: SQL) => {
+	const other = otherPerson();
+	return db
+		.select(columns(other))
+		.from(t.activity)
+		.leftJoin(t.person, eq(t.person.id, t.activity.personId))
+		.leftJoin(other, eq(other.id, t.activity.forId))
+		.leftJoin(t.lessonRun, eq(t.lessonRun.id, t.activity.lessonRunId))
+		.where(where)
+		.orderBy(desc(t.activity.id))
+		.limit(pageSize + 1);
+};
+
+/** What a colleague arranged for every classroom of the person's school. */
+const ofSchool = ({ schoolId }: Person): SQL =>
+	and(
+		isNull(t.activity.classroomId),
+		inArray(t.activity.verb, schoolVerbs),
+		eq(t.person.schoolId, schoolId),
+	)!;
+
+/** Of a colleague of another classroom her name is enough. */
+const withoutColleague = <Row extends { verb: string; personId: string | null }>(row: Row): Row =>
+	(schoolVerbs as string[]).includes(row.verb) ? { ...row, personId: null } : row;
 
 /** Whom it happened to, beside who did it. */
 const otherPerson = () => aliasedTable(t.person, 'other');

@@ -20,6 +20,13 @@ const topics: Record<Verb, LogTopic> = {
 	'classroom.scheduled': 'desk',
 	'run.held': 'desk',
 	'run.woken': 'desk',
+	'word.watched': 'desk',
+	'word.unwatched': 'desk',
+	'sentence.added': 'desk',
+	'sentence.removed': 'desk',
+	'help.written': 'desk',
+	'appeal.asked': 'square',
+	'appeal.answered': 'desk',
 	'trust.decided': 'desk',
 	'pupil.frozen': 'desk',
 	'pupil.resumed': 'desk',
@@ -85,3 +92,12 @@ const topics: Record<Verb, LogTopic> = {
 /** What belongs to a part of the log: what the teacher did, what pupils did on the square, what they did in the lesson, and the visits. */
 export const verbsOf = (topic: LogTopic): Verb[] =>
 	(Object.keys(topics) as Verb[]).filter((verb) => topics[verb] === topic);
+
+/** What holds for every classroom of a school. */
+export const schoolVerbs: Verb[] = [
+	'word.watched',
+	'word.unwatched',
+	'sentence.added',
+	'sentence.removed',
+	'help.written',
+];

@@ -69,6 +69,13 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			? m.moderation_log_run_held_as({ name })
 			: m.moderation_log_run_held({ name, what: holdName(hold) }),
 	'run.woken': plain(m.moderation_log_run_woken),
+	'word.watched': ({ name, details: { word } }) => m.moderation_log_word_watched({ name, word }),
+	'word.unwatched': ({ name, details: { word } }) => m.moderation_log_word_unwatched({ name, word }),
+	'sentence.added': plain(m.moderation_log_sentence_added),
+	'sentence.removed': plain(m.moderation_log_sentence_removed),
+	'help.written': plain(m.moderation_log_help_written),
+	'appeal.asked': plain(m.moderation_log_appeal_asked),
+	'appeal.answered': plain(m.moderation_log_appeal_answered),
 	'trust.decided': ({ name, whose, details: { level } }) =>
 		m.moderation_log_trust_decided({ name, whose, level: trustName(level) }),
 	'pupil.frozen': plain(m.moderation_log_pupil_frozen),

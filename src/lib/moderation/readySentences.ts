@@ -130,17 +130,24 @@ export const readySentences: readonly ReadySentence[] = [
 	},
 ];
 
-/** The sentences that fit what was found in a text: first about that, then those that always fit. */
-export function sentencesForReturn(found: readonly string[]): ReadySentence[] {
+/** The sentences that fit what was found in a text: first about that, then the school's own, then those that always fit. */
+export function sentencesForReturn(
+	found: readonly string[],
+	own: readonly ReadySentence[] = [],
+): ReadySentence[] {
 	return [
 		...readySentences.filter((sentence) => found.includes(sentence.for)),
+		...own.filter((sentence) => sentence.for === 'return'),
 		...readySentences.filter((sentence) => sentence.for === 'return'),
 	];
 }
 
-export const sentencesForRemoval = (): ReadySentence[] =>
-	readySentences.filter((sentence) => sentence.for === 'remove');
+export const sentencesForRemoval = (own: readonly ReadySentence[] = []): ReadySentence[] =>
+	[...own, ...readySentences].filter((sentence) => sentence.for === 'remove');
 
 /** The words of a sentence, or null when there is none of that name. */
-export const sentenceWithId = (id: string, language: Language): string | null =>
-	readySentences.find((sentence) => sentence.id === id)?.[language] ?? null;
+export const sentenceWithId = (
+	id: string,
+	language: Language,
+	own: readonly ReadySentence[] = [],
+): string | null => [...own, ...readySentences].find((sentence) => sentence.id === id)?.[language] ?? null;

@@ -7,7 +7,7 @@ import type { Tx } from '#lib/server/db/index.ts';
 import type { Judgement } from './judge.ts';
 
 /** What came of sending a text. `waits` says that a teacher looks at it first. */
-export type Sent = { id: string; waits: boolean };
+export type Sent = { id: string; waits: boolean; /** She is told where help is. */ worry?: boolean };
 export type Refused =
 	| { refused: 'frozen' | 'asleep' | 'paused' | 'closed' | 'gone' }
 	/** The class writes slowly for a while: she can send in so many seconds. */
@@ -48,5 +48,5 @@ export async function send(
 			held: cause !== null,
 		},
 	});
-	return { id: subject.id, waits: cause !== null };
+	return { id: subject.id, waits: cause !== null, ...(cause === 'worry' ? { worry: true } : {}) };
 }

@@ -21,6 +21,7 @@ const causes: Record<Cause, () => string> = {
 	held: m.moderation_cause_held,
 	nudge: m.moderation_cause_nudge,
 	report: m.moderation_cause_report,
+	worry: m.moderation_cause_worry,
 };
 
 /** Why it waits, as one or two words. */

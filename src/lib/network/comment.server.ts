@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
+import { watchedWords } from '#lib/moderation/schoolWords.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { at, db, named, prepared, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
@@ -28,7 +29,8 @@ export async function submit(
 	if (post[0]!.commentsClosedAt !== null) return { refused: 'closed' };
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
-	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now });
+	const watched = await watchedWords.of(person.schoolId);
+	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now, watched });
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 

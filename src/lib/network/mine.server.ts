@@ -17,6 +17,8 @@ export async function postsOf(person: Person, limit = 50) {
 			hiddenBy: t.review.id,
 			decision: t.review.decision,
 			feedback: t.review.feedback,
+			appeal: t.review.appeal,
+			answer: t.review.answer,
 			lesson: t.lessonRun.lesson,
 			finishedAt: t.lessonRun.finishedAt,
 		})
@@ -29,6 +31,8 @@ export async function postsOf(person: Person, limit = 50) {
 		.limit(limit);
 	return rows.map(({ hiddenBy, decision, finishedAt, ...post }) => ({
 		...post,
+		/** The decision about which she can ask why. */
+		reviewId: decision === 'returned' || decision === 'removed' ? hiddenBy : null,
 		state: stateOf(hiddenBy, decision),
 		/** Whether the lesson goes on, so that something can still be done about it. */
 		goesOn: finishedAt === null,

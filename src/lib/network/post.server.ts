@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
+import { watchedWords } from '#lib/moderation/schoolWords.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
@@ -23,7 +24,8 @@ export async function submit(
 	if (refusal) return refusal;
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
-	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now });
+	const watched = await watchedWords.of(person.schoolId);
+	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now, watched });
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
@@ -67,11 +69,13 @@ export async function revise(
 	if (refusal) return refusal;
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
+	const watched = await watchedWords.of(person.schoolId);
 	const judgement = judge(draft.body, {
 		earlier: [...draft.earlier, returned.body],
 		hold: 'all',
 		language,
 		now,
+		watched,
 	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;

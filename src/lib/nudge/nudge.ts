@@ -150,7 +150,7 @@ function merged(nudges: readonly Nudge[]): Nudge[] {
 }
 
 /** The gravest grade among nudges, or null when there are none. */
-export function gravest(nudges: readonly Nudge[]): Grade | null {
+export function gravest(nudges: readonly Pick<Nudge, 'grade'>[]): Grade | null {
 	return grades.findLast((grade) => nudges.some((nudge) => nudge.grade === grade)) ?? null;
 }
 

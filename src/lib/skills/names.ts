@@ -5,7 +5,7 @@ import type { GoalType } from './skillId.ts';
 
 // Named one by one, so that the page that loads this brings these sentences and no others.
 
-const kinds: Record<NudgeKind, () => string> = {
+const kinds: Record<NudgeKind | 'word', () => string> = {
 	phone: m.skills_kind_phone,
 	email: m.skills_kind_email,
 	address: m.skills_kind_address,
@@ -18,6 +18,7 @@ const kinds: Record<NudgeKind, () => string> = {
 	bank: m.skills_kind_bank,
 	unkind: m.skills_kind_unkind,
 	shouting: m.skills_kind_shouting,
+	word: m.skills_kind_word,
 };
 
 /** What a nudge points at, as a thing that can be taken out: "telefoonnummer". */

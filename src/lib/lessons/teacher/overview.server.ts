@@ -29,6 +29,16 @@ const classroomsIn = (ids: string[]) =>
 			school: t.school.name,
 			run: t.lessonRun,
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+			/** So many children asked why. */
+			appeals:
+				sql`(select count(*) from ${t.review} where ${t.review.classroomId} = ${t.classroom.id} and ${t.review.appealedAt} is not null and ${t.review.answeredAt} is null)`.mapWith(
+					Number,
+				),
+			/** So many of those may be signs that a child is not well. */
+			worries:
+				sql`(select count(*) from ${t.review} where ${t.review.classroomId} = ${t.classroom.id} and ${t.review.decision} is null and ${t.review.cause} = 'worry')`.mapWith(
+					Number,
+				),
 			waiting:
 				sql`(select count(*) from ${t.review} where ${t.review.classroomId} = ${t.classroom.id} and ${t.review.decision} is null)`.mapWith(
 					Number,

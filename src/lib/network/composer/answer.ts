@@ -8,8 +8,8 @@ export type Answer = {
 	picture: string | null;
 	/** Earlier versions with something in them, to send along again. */
 	earlier: string[];
-	/** On the square, or waiting for the teacher; null when it was not sent. */
-	sent: 'shown' | 'waits' | null;
+	/** On the square, waiting for the teacher, or waiting while she is told where help is; null when it was not sent. */
+	sent: 'shown' | 'waits' | 'help' | null;
 	/** A sentence: why it was not sent. */
 	problem: string | null;
 	/** They speak first. */

@@ -2,7 +2,8 @@ import type { NudgeKind } from '#lib/nudge/nudge.ts';
 
 /** A nudge in words, as the server answers it and the browser finds it. */
 export type Nudge = {
-	kind: NudgeKind;
+	/** `word` is one that the school keeps an eye on; only the server knows those. */
+	kind: NudgeKind | 'word';
 	grade: 'tip' | 'wait' | 'stop';
 	from: number;
 	to: number;

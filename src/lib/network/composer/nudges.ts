@@ -1,10 +1,10 @@
-import { nudgesFor, type NudgeKind } from '#lib/nudge/nudge.ts';
+import { nudgesFor } from '#lib/nudge/nudge.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Language } from '#lib/people/person.ts';
 import type { Nudge } from './nudge.ts';
 
 /** Named one by one, so that the page that loads this brings these sentences and no others. */
-const words: Record<NudgeKind, { title: () => string; why: () => string }> = {
+const words: Record<Nudge['kind'], { title: () => string; why: () => string }> = {
 	phone: { title: m.nudge_phone_title, why: m.nudge_phone_why },
 	email: { title: m.nudge_email_title, why: m.nudge_email_why },
 	address: { title: m.nudge_address_title, why: m.nudge_address_why },
@@ -17,6 +17,7 @@ const words: Record<NudgeKind, { title: () => string; why: () => string }> = {
 	bank: { title: m.nudge_bank_title, why: m.nudge_bank_why },
 	unkind: { title: m.nudge_unkind_title, why: m.nudge_unkind_why },
 	shouting: { title: m.nudge_shouting_title, why: m.nudge_shouting_why },
+	word: { title: m.nudge_word_title, why: m.nudge_word_why },
 };
 
 /** What can be pointed out in a draft, in words. */
@@ -28,7 +29,7 @@ type Finding = Omit<Nudge, 'kind' | 'title' | 'why'> & { kind: string };
 /** Puts findings into words, in the language of the page. */
 export const inWords = (findings: readonly Finding[]): Nudge[] =>
 	findings.map((finding) => {
-		const kind = finding.kind as NudgeKind;
+		const kind = finding.kind as Nudge['kind'];
 		const { title, why } = words[kind];
 		return { ...finding, kind, title: title(), why: why() };
 	});

@@ -1,11 +1,17 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
+import * as appeals from '#lib/moderation/appeal.server.ts';
+import { appealLength } from '#lib/moderation/limits.ts';
 import * as reports from '#lib/moderation/report.server.ts';
 import * as trusts from '#lib/moderation/trust.server.ts';
 import * as mine from '#lib/network/mine.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/server/form.ts';
 import { library } from '../../library.server.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, depends }) => {
 	depends(liveKey('network'));
@@ -24,4 +30,33 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		reports: reported,
 		runs: attended.map(({ lesson, ...run }) => ({ ...run, title: titleOf(lesson) })),
 	};
+};
+
+const asking = z.object({
+	review: z.uuid('gone'),
+	question: z.string().trim().min(1, 'empty').max(appealLength, 'long'),
+});
+
+const mistakes: Record<string, () => string> = {
+	empty: m.lessons_me_ask_empty,
+	long: () => m.lessons_me_ask_long({ max: appealLength }),
+};
+
+export const actions: Actions = {
+	why: async (event) => {
+		const form = await readForm(event);
+		const read = asking.safeParse(Object.fromEntries(form));
+		const refuse = (status: number, message: string) =>
+			fail(status, {
+				review: String(form.get('review')),
+				question: String(form.get('question') ?? ''),
+				message,
+			});
+		if (!read.success)
+			return refuse(422, (mistakes[read.error.issues[0]!.message] ?? m.lessons_me_ask_gone)());
+		const { review, question } = read.data;
+		if (!(await appeals.ask(event.locals.person!, review, question, new Date())))
+			return refuse(409, m.lessons_me_ask_gone());
+		redirect(303, '/me#posts');
+	},
 };

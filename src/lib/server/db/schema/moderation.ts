@@ -4,8 +4,13 @@ import type { people } from './people.ts';
 
 export const subjectKinds = ['post', 'comment', 'introduction', 'question', 'answer'] as const;
 export const decisions = ['approved', 'returned', 'removed', 'restored'] as const;
-/** Why something waits: the classroom holds everything, a nudge said *wait*, or somebody reported it. */
-export const causes = ['held', 'nudge', 'report'] as const;
+/**
+ * Why something waits: the classroom holds everything, a nudge said *wait*, somebody reported it, or its words may
+ * mean that a child is not well.
+ */
+export const causes = ['held', 'nudge', 'report', 'worry'] as const;
+/** When a ready sentence is offered: to give back with, or to take away with. */
+export const occasions = ['return', 'remove'] as const;
 export const reasons = ['private', 'unkind', 'scary', 'untrue', 'other'] as const;
 export const grades = ['tip', 'wait', 'stop'] as const;
 
@@ -14,7 +19,7 @@ export const trusts = ['check', 'classroom', 'trusted'] as const;
 
 export function moderation(
 	k: Kit,
-	{ classroom, person }: ReturnType<typeof people>,
+	{ school, classroom, person }: ReturnType<typeof people>,
 	{ lessonRun }: ReturnType<typeof lessons>,
 ) {
 	/** Every version of what a person wrote, with what the nudge found in it and what she changed before sending. */
@@ -58,6 +63,12 @@ export function moderation(
 			decidedBy: k.ref(() => person.id),
 			decidedAt: k.time(),
 			feedback: k.str(),
+			/** The author asked why, once; and what she was told. */
+			appeal: k.str(),
+			appealedAt: k.time(),
+			answer: k.str(),
+			answeredBy: k.ref(() => person.id),
+			answeredAt: k.time(),
 		},
 		(c) => [
 			k
@@ -75,6 +86,10 @@ export function moderation(
 				.on(c.classroomId, c.decidedAt)
 				.where(k.sql`decision is not null`),
 			k.index('review_author').on(c.authorId, c.openedAt),
+			k
+				.index('review_appeal')
+				.on(c.classroomId, c.appealedAt)
+				.where(k.sql`appealed_at is not null and answered_at is null`),
 		],
 	);
 
@@ -151,5 +166,52 @@ export function moderation(
 		(c) => [k.primaryKey({ columns: [c.classroomId, c.personId] }), k.index('trust_person').on(c.personId)],
 	);
 
-	return { revision, review, report, freeze, pupilFreeze, trust };
+	/** A word that a school keeps an eye on, until somebody takes it off. */
+	const watchedWord = k.table(
+		'watched_word',
+		{
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			word: k.str().notNull(),
+			grade: k.oneOf(grades).notNull(),
+			addedBy: k.ref(() => person.id).notNull(),
+			addedAt: k.time().notNull(),
+			removedBy: k.ref(() => person.id),
+			removedAt: k.time(),
+		},
+		(c) => [k.index('watched_word_school').on(c.schoolId, c.addedAt)],
+	);
+
+	/** A sentence of the school's own, to give something back with or to take it away with. */
+	const readySentence = k.table(
+		'ready_sentence',
+		{
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			occasion: k.oneOf(occasions).notNull(),
+			nl: k.str().notNull(),
+			en: k.str().notNull(),
+			addedBy: k.ref(() => person.id).notNull(),
+			addedAt: k.time().notNull(),
+			removedBy: k.ref(() => person.id),
+			removedAt: k.time(),
+		},
+		(c) => [k.index('ready_sentence_school').on(c.schoolId, c.addedAt)],
+	);
+
+	/** What a school tells a child who may need help, where it says it in words of its own. The newest counts. */
+	const helpCard = k.table(
+		'help_card',
+		{
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			nl: k.str().notNull(),
+			en: k.str().notNull(),
+			writtenBy: k.ref(() => person.id).notNull(),
+			writtenAt: k.time().notNull(),
+		},
+		(c) => [k.index('help_card_school').on(c.schoolId, c.writtenAt)],
+	);
+
+	return { revision, review, report, freeze, pupilFreeze, trust, watchedWord, readySentence, helpCard };
 }

@@ -80,11 +80,16 @@ async function carryOut(
 	const place = await placeOf(event.locals.person!, now);
 	const outcome = place ? await send(place, now) : ({ refused: 'gone' } as const);
 	if (!('refused' in outcome))
-		return { ...typed, body: '', picture: null, earlier: [], sent: outcome.waits ? 'waits' : 'shown' };
+		return { ...typed, body: '', picture: null, earlier: [], sent: becameOf(outcome) };
 	if (outcome.refused === 'nudged') return fail(422, { ...typed, nudges: inWords(outcome.findings) });
 	if (outcome.refused === 'slow')
 		return fail(409, { ...typed, problem: m.network_refused_slow({ seconds: outcome.seconds }) });
 	return fail(409, { ...typed, problem: refusals[outcome.refused]() });
+}
+
+function becameOf({ waits, worry }: Sent): Answer['sent'] {
+	if (worry) return 'help';
+	return waits ? 'waits' : 'shown';
 }
 
 const refusals = {

@@ -5,6 +5,7 @@ import { liveKey } from '#lib/live/topic.ts';
 import { readDecision, readReviews, type DecisionProblem } from '#lib/moderation/decision.ts';
 import { feedbackLength } from '#lib/moderation/limits.ts';
 import * as lanes from '#lib/moderation/lane.server.ts';
+import { ownSentences } from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { causes, subjectKinds } from '#lib/server/db/schema/moderation.ts';
@@ -21,14 +22,14 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 	const asked = filter.parse({ cause: url.searchParams.get('cause'), kind: url.searchParams.get('kind') });
 	const lane = await lanes.lane(locals.person!, params.classroom, asked);
 	if (!lane) error(404, 'Not found');
-	return { ...lane, filter: asked };
+	return { ...lane, filter: asked, own: await ownSentences.of(locals.person!.schoolId) };
 };
 
 export const actions: Actions = {
 	decide: async (event) => {
 		const { form, person } = await posted(event);
 		if (!form.has('review')) return fail(422, { message: m.moderation_choose_first() });
-		const read = readDecision(form, event.locals.language);
+		const read = readDecision(form, event.locals.language, await ownSentences.of(person.schoolId));
 		if ('problem' in read) return fail(422, { message: sentences[read.problem](), mistake: typedIn(form) });
 		const { decided, late } = await reviews.decide(
 			person,
