@@ -29,7 +29,7 @@ export async function give(
 	if (!isHis || stateOf(visit, now) !== 'open') return { refused: 'gone' };
 	if (thread.frozen) return { refused: 'frozen' };
 	if (waysToReach(draft.body, now.getFullYear()).length > 0) return { refused: 'contact' };
-	const judgement = judge(draft.body, { earlier: [], hold: 'all', language, now });
+	const judgement = judge(draft.body, { earlier: [], hold: 'all', language, now, watched: [] });
 
 	return db.transaction(async (tx) => {
 		const [question] = await tx

@@ -61,7 +61,7 @@ export async function introduce(
 	const own = await ownVisit(person, now);
 	if (!own) return null;
 	if (waysToReach(body, now.getFullYear()).length > 0) return { refused: 'contact' };
-	const judgement = judge(body, { earlier: [], hold: 'all', language, now });
+	const judgement = judge(body, { earlier: [], hold: 'all', language, now, watched: [] });
 	const { id, classroomId } = own.visit;
 	return db.transaction(async (tx) => {
 		await tx.update(t.visit).set({ about: body }).where(eq(t.visit.id, id));

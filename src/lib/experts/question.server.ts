@@ -5,6 +5,7 @@ import { record } from '#lib/activity/record.server.ts';
 import { judge } from '#lib/moderation/judge.ts';
 import { cleared, hiding } from '#lib/moderation/review.server.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
+import { watchedWords } from '#lib/moderation/schoolWords.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { isId } from '#lib/people/person.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
@@ -34,11 +35,13 @@ export async function propose(
 	if (!may.write(person, placeOf(thread))) return { refused: 'frozen' };
 	const closed = notNow(thread, now);
 	if (closed) return closed;
+	const watched = await watchedWords.of(person.schoolId);
 	const judgement = judge(draft.body, {
 		earlier: draft.earlier,
 		hold: thread.classroom.hold,
 		language,
 		now,
+		watched,
 	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
@@ -83,11 +86,13 @@ export async function revise(
 	if (closed) return closed;
 	const returned = await findReturned(person, thread.id, questionId);
 	if (!returned) return { refused: 'gone' };
+	const watched = await watchedWords.of(person.schoolId);
 	const judgement = judge(draft.body, {
 		earlier: [...draft.earlier, returned.body],
 		hold: 'all',
 		language,
 		now,
+		watched,
 	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
