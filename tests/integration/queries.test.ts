@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '#lib/accounts/session.server.ts';
+import { emailOf } from '#lib/demo/school.ts';
 import { lane } from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
@@ -17,6 +18,7 @@ import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../database.ts';
 import { goOutToPlay, later, openSchool, type School } from '../school.ts';
 import { countQueries } from './queryCount.ts';
+import { prepare, type Visit } from './visit.ts';
 
 useFreshDatabase();
 
@@ -24,11 +26,6 @@ useFreshDatabase();
 const most = 5;
 /** Behind a class code stands who guesses codes: each guess is counted before it is compared, and given back when it was right. */
 const mostWhereGuessesCount = 14;
-
-type Load = (event: object) => unknown;
-const loads = import.meta.glob<{ load?: Load }>('/src/routes/**/+{layout,page}.server.ts');
-
-type Visit = { route: string; path: string; params?: Record<string, string>; token?: string };
 
 let school: School;
 let runId: string;
@@ -94,42 +91,9 @@ async function live(those: Person[], each: number) {
 		}
 }
 
-/** What a person's request for a page asks the database: her session, and every load from the root to the page. */
-async function queriesOf({ route, path, params = {}, token }: Visit): Promise<number> {
-	const url = new URL(path, 'http://plein.test');
-	const folders = route.split('/');
-	const files = [
-		...folders.map((_, i) =>
-			`/src/routes/${folders.slice(1, i + 1).join('/')}/+layout.server.ts`.replace('//', '/'),
-		),
-		`/src/routes${route}/+page.server.ts`,
-	];
-	const chain = await Promise.all(files.flatMap((file) => loads[file]?.() ?? []));
-	if (!loads[files.at(-1)!]) throw new Error(`There is no page ${route}`);
-	return countQueries(async () => {
-		const found = token ? await sessions.find(token) : null;
-		// One for the whole request, as it is.
-		const locals = { person: found?.person ?? null, sessionToken: token ?? null, language: 'nl' };
-		let above: object = {};
-		for (const { load } of chain) {
-			if (!load) continue;
-			const parent = above;
-			const event = {
-				url,
-				params,
-				route: { id: route },
-				request: new Request(url),
-				locals,
-				cookies: { get: () => undefined, getAll: () => [], set() {}, delete() {} },
-				getClientAddress: () => '127.0.0.1',
-				setHeaders() {},
-				depends() {},
-				untrack: <T>(read: () => T) => read(),
-				parent: async () => parent,
-			};
-			above = { ...above, ...((await load(event)) as object) };
-		}
-	});
+async function queriesOf(visit: Visit): Promise<number> {
+	const look = await prepare(visit);
+	return countQueries(async () => void (await look()));
 }
 
 const pages: Record<string, () => Promise<Visit>> = {
@@ -155,6 +119,15 @@ const pages: Record<string, () => Promise<Visit>> = {
 		const { params, ...visit } = await runPage('/pupil/[person]');
 		return { ...visit, params: { ...params, person: school.amina.id } };
 	},
+	'the pupils at a skill': async () => {
+		const { params, ...visit } = await teachersPage('/skills/goal/[skill]');
+		return { ...visit, params: { ...params, skill: 'slo:24A.4' } };
+	},
+	'the year groups of a school': async () => ({
+		route: '/(staff)/school/skills',
+		path: '/school/skills',
+		token: await tokenOf(await lead()),
+	}),
 	'a pupil’s own page': async () => ({
 		route: '/(pupil)/me',
 		path: '/me',
@@ -171,6 +144,14 @@ const pages: Record<string, () => Promise<Visit>> = {
 		params: { code: 'PLEIN7' },
 	}),
 };
+
+async function lead(): Promise<Person> {
+	const [row] = await db
+		.select({ id: t.person.id })
+		.from(t.person)
+		.where(eq(t.person.email, emailOf('marja')));
+	return (await people.find(row!.id))!;
+}
 
 const tokenOf = async (person: Person): Promise<string> => (await sessions.begin(person.id)).token;
 

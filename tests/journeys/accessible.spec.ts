@@ -33,7 +33,10 @@ for (const language of languages)
 
 			await look(stranger, ['/', '/sign-in', '/join', '/join/PLEIN7']);
 			await look(amina, ['/lesson', '/me', '/me/skills', '/account']);
+			await look(await as('Bram', { language, viewport }), ['/me/skills']);
 
+			const marja = await as('marja', { language, viewport });
+			await look(marja, ['/school/skills']);
 			await beginLesson(noor, language);
 			const desk = noor.url().split('?')[0]!;
 			const room = desk.replace(/\/run\/.*/, '');
@@ -66,6 +69,7 @@ for (const language of languages)
 				`${laneOf(desk)}/decided`,
 				`${room}/skills`,
 				`${room}/skills/${person!.split('/').at(-1)}`,
+				`${room}/skills/goal/slo:24A.2`,
 				`${room}/activity`,
 				`${room}/runs`,
 			]);

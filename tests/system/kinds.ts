@@ -29,6 +29,7 @@ const groups: Record<string, readonly Kind[]> = {
 	'(pupil)': ['pupil', 'pupil of another class'],
 	'(teacher)': ['teacher', 'teacher of another class'],
 	'(expert)': ['expert', 'expert of another class'],
+	'(staff)': ['lead'],
 };
 
 /** For whom each group of routes is, about either classroom. */
@@ -38,6 +39,7 @@ const rightful: Record<string, Record<'6B' | '7A', Kind>> = {
 	'(pupil)': { '6B': 'pupil', '7A': 'pupil of another class' },
 	'(teacher)': { '6B': 'teacher', '7A': 'teacher of another class' },
 	'(expert)': { '6B': 'expert', '7A': 'expert of another class' },
+	'(staff)': { '6B': 'lead', '7A': 'lead' },
 };
 
 export const groupOf = (routeId: string) => routeId.split('/')[1] ?? '';

@@ -187,7 +187,7 @@ export function unknownLike(room: Room): Room {
 		secret: 'Z'.repeat(room.secret.length),
 		activity: '9'.repeat(room.activity.length),
 		lesson: 'x'.repeat(room.lesson.length),
-		skill: 'x'.repeat(room.skill.length),
+		skill: room.skill.replaceAll(/\w/g, 'x'),
 		step: 'x'.repeat(room.step.length),
 		key: 'x'.repeat(room.key.length),
 		token: 'Z'.repeat(room.token.length),

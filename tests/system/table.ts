@@ -142,6 +142,8 @@ export const table: Record<string, Row> = {
 	'/(teacher)/school/help': page({
 		default: changing(() => ({ nl: 'Praat met je juf.', en: 'Talk to your teacher.' })),
 	}),
+	'/(staff)/school/skills': page(),
+
 	'/(teacher)/lessons': page(),
 	'/(teacher)/lessons/[lesson]': sharedPage(),
 	'/(teacher)/lessons/[lesson]/home': sharedPage(),
@@ -172,6 +174,9 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/skills/[person]': classroomPage({
 		level: changing(() => ({ skill: 'slo:24A.4', level: 'practises', after: '0' })),
 		observe: changing(() => ({ key: randomUUID(), skill: 'slo:24A.2', sentence: 'Vroeg het eerst' })),
+	}),
+	'/(teacher)/classroom/[classroom]/skills/goal/[skill]': classroomPage({
+		level: changing(({ person }) => ({ pupil: person, level: 'practises', after: '0' })),
 	}),
 	'/(teacher)/classroom/[classroom]/cards': classroomPage({
 		renew: changing(({ person }) => ({ pupil: person })),

@@ -13,6 +13,8 @@ export const may = {
 	answer: (person: Person, classroomId: string) => classroomsAs(person, 'expert').includes(classroomId),
 	/** Decide about what pupils wrote, freeze, begin and finish lesson runs, print cards. */
 	teach: (person: Person, classroomId: string) => classroomsAs(person, 'teacher').includes(classroomId),
+	/** See how the school's year groups stand, without names; keep the school's own framework. */
+	lead: (person: Person, schoolId: string) => is(person, 'lead') && person.schoolId === schoolId,
 };
 
 const belongs = (person: Person, classroomId: string) => classroomsAs(person, 'pupil').includes(classroomId);
@@ -28,8 +30,9 @@ export const visitedClassrooms = (person: Person): string[] => classroomsAs(pers
 export const kindOf = (person: Person): Role | null => person.memberships[0]?.role ?? null;
 
 /** Where a person lands after signing in. */
-export function home(person: Person): '/lesson' | '/today' | '/visit' | '/account' {
+export function home(person: Person): '/lesson' | '/today' | '/visit' | '/school/skills' | '/account' {
 	if (isTeacher(person)) return '/today';
 	if (isPupil(person)) return '/lesson';
+	if (is(person, 'lead')) return '/school/skills';
 	return isExpert(person) ? '/visit' : '/account';
 }

@@ -8,6 +8,7 @@ import * as people from '#lib/people/person.server.ts';
 import { nicknamesFor } from '#lib/people/roster.ts';
 import * as schools from '#lib/people/school.server.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
+import { liveThrough } from './past.server.ts';
 import * as cast from './school.ts';
 import { receiveGuest } from './visit.server.ts';
 
@@ -22,7 +23,11 @@ export async function openDemo(flag: string | undefined): Promise<void> {
 	offered = alone = false;
 	if (flag === '0') return;
 	const present = await schools.all();
-	if (present.length === 0) await populate(new Date());
+	if (present.length === 0) {
+		const now = new Date();
+		await populate(now);
+		await liveThrough(now);
+	}
 	const isDemo = present.length === 0 || (await demoClassroom()) !== null;
 	alone = isDemo && present.length <= 1;
 	offered = isDemo && (flag === '1' || alone);

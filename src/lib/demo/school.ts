@@ -132,3 +132,63 @@ export const pupils: Record<string, readonly (readonly [string, string, string])
 		['Luuk', 'Hermans', 'crab'],
 	],
 };
+
+type Moment = {
+	/** How many days before a visitor comes. */
+	days: number;
+	who: string;
+	skill: string;
+	saw?: string;
+	/** What the teacher decided after it: how many steps up the stair. */
+	level?: number;
+};
+
+const moment = (days: number, who: string, skill: string, saw?: string, level?: number): Moment => ({
+	days,
+	who,
+	skill: `slo:${skill}`,
+	saw,
+	level,
+});
+
+/** What the teacher of 6B saw and decided in the weeks before, oldest first. */
+export const past: {
+	by: string;
+	moments: readonly Moment[];
+	/** What she decided in one go about 6B, a step for each pupil in the order of the roster; a dot is nobody. */
+	standing: readonly { days: number; skill: string; steps: string }[];
+} = {
+	by: 'noor',
+	moments: [
+		moment(41, 'Bram', '24A.2', 'Liet zijn wachtwoord op een briefje liggen en haalde het zelf weg.', 1),
+		moment(40, 'Chloé', '24A.4', 'Vroeg of de foto van het kamp op haar pagina mocht.', 1),
+		moment(38, 'Elif', '24A.5', 'Vertelde meteen dat iemand haar een vreemd bericht stuurde.', 2),
+		moment(38, 'Fenna', '24B.1', 'Schreef een aardig bericht aan een kind dat ziek was.'),
+		moment(33, 'Gijs', '24A.2', 'Meldde zich af op de tablet voordat hij hem doorgaf.', 2),
+		moment(33, 'Hana', '24A.1', 'Herkende een nepbericht en legde uit waaraan.', 3),
+		moment(27, 'Bram', '24A.2', 'Draaide het scherm weg toen hij zijn plaatjes aantikte.', 2),
+		moment(27, 'Ilyas', '24B.2', 'Vertelde dat hij schrok van hoe snel iets rondgaat.'),
+		moment(26, 'Jasmijn', '23A.2', 'Maakte een poster die de hele groep begreep.', 3),
+		moment(26, 'Bram', '23A.2', 'Legde in de kring duidelijk uit wat er op het schoolplein gebeurde.', 1),
+		moment(20, 'Chloé', '24A.4', 'Knipte het huisnummer uit een foto.', 2),
+		moment(20, 'Kees', '24A.4', undefined, 1),
+		moment(19, 'Lina', '24A.5', 'Hielp een ander kind om naar mij toe te komen.', 4),
+		moment(19, 'Mats', '24A.1', undefined, 0),
+		moment(13, 'Bram', '24A.4', 'Haalde een achternaam uit een bericht voordat het op het bord kwam.', 1),
+		moment(13, 'Chloé', '24A.4', 'Vroeg eerst aan een klasgenoot of die op de foto wilde.'),
+		moment(12, 'Nora', '24A.2', 'Koos een lang wachtwoord en legde uit waarom.', 3),
+		moment(12, 'Omar', '24B.1', 'Bood online zijn excuses aan.'),
+		moment(6, 'Bram', '24A.2', 'Zette zelf een slot op de tablet van de groep.'),
+		moment(6, 'Pien', '24A.4', 'Wachtte met delen en vroeg het eerst.', 2),
+		moment(5, 'Bram', '24B.2', 'Vertelde dat hij nu eerst nadenkt.'),
+		moment(5, 'Zoë', '24A.5', 'Zei rustig dat iets niet oké was.', 2),
+		moment(4, 'Roos', '24A.5', 'Kwam vragen wat je doet met een gemeen bericht.'),
+		moment(4, 'Sem', '24A.4', 'Haalde zijn straat uit een bericht.'),
+		moment(3, 'Chloé', '24A.5', 'Liet mij een naar bericht zien en noemde geen namen in de groep.'),
+	],
+	standing: [
+		{ days: 34, skill: 'slo:24A.1', steps: '...121.2.12131121.22112131.12' },
+		{ days: 20, skill: 'slo:24A.4', steps: '...2.12312..1231.2..132112.31' },
+		{ days: 10, skill: 'slo:23A.2', steps: '...3213212.13212323112.2313.2' },
+	],
+};

@@ -99,7 +99,7 @@ describe('a classroom’s skills', () => {
 		const { pupils, skills } = (await progress.ofClassroom(school.noor, school.classroomId, 'nl', monday))!;
 		expect(pupils).toHaveLength(28);
 		expect(pupils.find(({ name }) => name === 'Bram')?.cells).toEqual({
-			'slo:24B.2': { count: 15, level: null, proposal: null },
+			'slo:24B.2': { count: 15, level: null, number: 0, proposal: null },
 		});
 		expect(pupils.find(({ name }) => name === 'Elif')?.cells).toEqual({});
 		expect(skills.map(({ code }) => code)).toContain('24A.4');

@@ -63,6 +63,7 @@ export async function ofClassroom(
 				cells[skill] = {
 					count: evidence?.count ?? 0,
 					level: stand?.level ?? null,
+					number: stand?.number ?? 0,
 					proposal: hasLevel(goal) ? propose(evidence, stand) : null,
 				};
 			}

@@ -32,8 +32,8 @@ export type Shown = Described & {
 /** The same for her teacher, with what the evidence would have her decide. */
 export type ShownToTeacher = Shown & { proposal: Proposal | null };
 
-/** What stands where a pupil and a skill meet; `level` is null while nobody decided. */
-export type Cell = { count: number; level: Level | null; proposal: Proposal | null };
+/** What stands where a pupil and a skill meet; `level` is null while nobody decided, and `number` counts decisions. */
+export type Cell = { count: number; level: Level | null; number: number; proposal: Proposal | null };
 
 /** What no rule of the ledger can see: a teacher watches how somebody treats a device and a password. */
 const seenByPeople: readonly SkillId[] = ['slo:24A.2'];

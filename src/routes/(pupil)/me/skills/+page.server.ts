@@ -3,14 +3,18 @@ import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import { reflect } from '#lib/skills/brought.server.ts';
 import { mistakeIn, reflecting, type Mistake } from '#lib/skills/brought.ts';
+import { growthLineOf } from '#lib/skills/growthLine.server.ts';
 import { mistakeSentence } from '#lib/skills/mistakes.ts';
 import * as progress from '#lib/skills/progress.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	skills: await progress.ofPupil(locals.person!, locals.language),
-	key: newId(),
-});
+export const load: PageServerLoad = async ({ locals }) => {
+	const [skills, line] = await Promise.all([
+		progress.ofPupil(locals.person!, locals.language),
+		growthLineOf(locals.person!),
+	]);
+	return { skills, line, key: newId() };
+};
 
 export const actions: Actions = {
 	reflect: async (event) => {

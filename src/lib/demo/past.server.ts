@@ -1,0 +1,59 @@
+import { and, asc, eq } from 'drizzle-orm';
+import * as people from '#lib/people/person.server.ts';
+import type { Person } from '#lib/people/person.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import { observe } from '#lib/skills/brought.server.ts';
+import { decide } from '#lib/skills/level.server.ts';
+import { levels } from '#lib/skills/level.ts';
+import * as cast from './school.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * What juf Noor saw and decided in the weeks before a visitor comes, so that the pages about skills have something to
+ * show. Amina has nothing yet: whatever stands with her is what the visitor did.
+ */
+export async function liveThrough(now: Date): Promise<void> {
+	const noor = await adult(cast.past.by);
+	const classroomId = noor.memberships[0]!.classroomId!;
+	const pupils = await idsOf(classroomId);
+	const inOneGo = cast.past.standing.flatMap(({ days, skill, steps }) =>
+		[...pupils.keys()].flatMap((who, i) => {
+			const level = Number(steps[i]);
+			return Number.isNaN(level) ? [] : [{ days, who, skill, saw: undefined, level }];
+		}),
+	);
+	const moments = [...cast.past.moments, ...inOneGo].sort((one, other) => other.days - one.days);
+	const decided = new Map<string, number>();
+	for (const { days, who, skill, saw, level } of moments) {
+		const personId = pupils.get(who);
+		if (!personId) continue;
+		const pupil = { classroomId, personId };
+		const at = new Date(now.getTime() - days * day);
+		if (saw) await observe(noor, pupil, { key: newId(), skill, sentence: saw }, at);
+		if (level === undefined) continue;
+		const about = `${who} ${skill}`;
+		const after = decided.get(about) ?? 0;
+		await decide(noor, pupil, { skill, level: levels[level]!, after }, new Date(at.getTime() + 1000));
+		decided.set(about, after + 1);
+	}
+}
+
+async function adult(who: string): Promise<Person> {
+	const [row] = await db
+		.select({ id: t.person.id })
+		.from(t.person)
+		.where(eq(t.person.email, cast.emailOf(who)));
+	return (await people.find(row!.id))!;
+}
+
+async function idsOf(classroomId: string): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: t.person.id, nickname: t.person.nickname })
+		.from(t.membership)
+		.innerJoin(t.person, eq(t.person.id, t.membership.personId))
+		.where(and(eq(t.membership.classroomId, classroomId), eq(t.membership.role, 'pupil')))
+		.orderBy(asc(t.person.nickname));
+	return new Map(rows.map(({ id, nickname }) => [nickname, id]));
+}
