@@ -119,6 +119,10 @@ const pages: Record<string, () => Promise<Visit>> = {
 		const { params, ...visit } = await runPage('/pupil/[person]');
 		return { ...visit, params: { ...params, person: school.amina.id } };
 	},
+	'the skills of a classroom in another framework': async () => ({
+		...(await teachersPage('/skills')),
+		path: '/skills?framework=digcomp',
+	}),
 	'the pupils at a skill': async () => {
 		const { params, ...visit } = await teachersPage('/skills/goal/[skill]');
 		return { ...visit, params: { ...params, skill: 'slo:24A.4' } };

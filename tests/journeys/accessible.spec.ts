@@ -36,7 +36,11 @@ for (const language of languages)
 			await look(await as('Bram', { language, viewport }), ['/me/skills']);
 
 			const marja = await as('marja', { language, viewport });
-			await look(marja, ['/school/skills']);
+			await look(marja, [
+				'/school/skills',
+				'/school/frameworks',
+				...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
+			]);
 			await beginLesson(noor, language);
 			const desk = noor.url().split('?')[0]!;
 			const room = desk.replace(/\/run\/.*/, '');
@@ -68,6 +72,8 @@ for (const language of languages)
 				laneOf(desk),
 				`${laneOf(desk)}/decided`,
 				`${room}/skills`,
+				`${room}/skills?framework=nmw`,
+				`${room}/skills?framework=digcomp`,
 				`${room}/skills/${person!.split('/').at(-1)}`,
 				`${room}/skills/goal/slo:24A.2`,
 				`${room}/activity`,

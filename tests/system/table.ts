@@ -142,6 +142,17 @@ export const table: Record<string, Row> = {
 	'/(teacher)/school/help': page({
 		default: changing(() => ({ nl: 'Praat met je juf.', en: 'Talk to your teacher.' })),
 	}),
+	'/(staff)/school/frameworks': page({
+		add: changing(() => ({
+			title: 'Van onze school',
+			source: '',
+			text: 'code;omschrijving;slo\nM1;Denkt na;24A.4',
+		})),
+	}),
+	'/(staff)/school/frameworks/[framework]': {
+		...sharedPage(),
+		sendings: { remove: notHere(changing(nothing)) },
+	},
 	'/(staff)/school/skills': page(),
 
 	'/(teacher)/lessons': page(),

@@ -67,6 +67,9 @@ export type Details = {
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };
 	'level.decided': { skill: string; level: Level; from: Level };
+	'framework.added': { title: string };
+	'framework.removed': { title: string };
+	'badge.issued': { badge: string; skills: string[]; named: boolean };
 	'evidence.observed': Brought & { sentence: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };

@@ -94,6 +94,9 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 		m.moderation_log_review_undone({ name, decision: decisionName(decision) }),
 	'level.decided': ({ name, whose, details: { skill, level } }) =>
 		m.moderation_log_level_decided({ name, whose, skill: codeOf(skill), level: levelName(level) }),
+	'framework.added': ({ name, details: { title } }) => m.moderation_log_framework_added({ name, title }),
+	'framework.removed': ({ name, details: { title } }) => m.moderation_log_framework_removed({ name, title }),
+	'badge.issued': plain(m.moderation_log_badge_issued),
 	'evidence.observed': ({ name, whose, details: { skill } }) =>
 		m.moderation_log_evidence_observed({ name, whose, skill: codeOf(skill) }),
 	'evidence.chosen': ({ name, details: { skill } }) =>

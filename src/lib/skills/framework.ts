@@ -20,7 +20,7 @@ const goalTypes: Record<string, GoalType> = {
 	hybride: 'both',
 };
 
-type Item = {
+export type Item = {
 	code: string;
 	level: string;
 	parent: string | null;
@@ -33,7 +33,8 @@ type Item = {
 };
 
 const slo = data.frameworks.find((framework) => framework.id === 'slo-po-dg-2025')!;
-const items = new Map((slo.items as Item[]).map((item) => [`slo:${item.code}`, item]));
+const byCode = new Map((slo.items as Item[]).map((item) => [item.code, item]));
+const items = new Map([...byCode].map(([code, item]) => [`slo:${code}`, item]));
 
 export const source = slo.source;
 
@@ -47,7 +48,7 @@ export function skill(id: SkillId, language: Language): Skill | null {
 		parent: item.parent ? `slo:${item.parent}` : null,
 		title: (language === 'nl' ? item.title_nl : item.title_en) ?? null,
 		statement: (language === 'nl' ? item.statement_nl : item.statement_en) ?? item.statement_nl ?? '',
-		goal: goalTypeOf(item),
+		goal: goalTypeOfItem(item, byCode),
 		uri: item.uri ?? null,
 	};
 }
@@ -60,10 +61,10 @@ export const goals = (language: Language): Skill[] =>
 
 export const skillIds = (): SkillId[] => [...items.keys()];
 
-/** A detail of a goal has the type of the goal it belongs to. */
-function goalTypeOf(item: Item): GoalType {
+/** A detail of a goal has the type of the goal it belongs to; a framework that knows no types leaves both open. */
+export function goalTypeOfItem(item: Item, byCode: ReadonlyMap<string, Item>): GoalType {
 	const own = item.doeltype ? goalTypes[item.doeltype] : undefined;
 	if (own) return own;
-	const parent = item.parent ? items.get(`slo:${item.parent}`) : undefined;
-	return parent ? goalTypeOf(parent) : 'both';
+	const parent = item.parent ? byCode.get(item.parent) : undefined;
+	return parent ? goalTypeOfItem(parent, byCode) : 'both';
 }

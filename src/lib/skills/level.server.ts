@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
+import { pupilsOf } from '#lib/access/reach.server.ts';
 import { record } from '#lib/activity/record.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -90,11 +91,20 @@ export async function historyOf(personId: string): Promise<Map<string, Decision[
 	return Map.groupBy(rows, ({ skill }) => skill);
 }
 
-export type Standing = { personId: string; skill: string; level: Level; number: number; at: Date };
+/** A pupil of a classroom, and where she stands with one skill; without a skill where nobody decided anything. */
+export type Standing = {
+	id: string;
+	name: string;
+	avatar: string;
+	stand: { skill: string; level: Level; number: number; at: Date } | null;
+};
 
-/** What counts now for each of these pupils and each skill that somebody decided about. One query. */
-export async function standingOf(personIds: string[]): Promise<Standing[]> {
-	if (personIds.length === 0) return [];
+/** A classroom's pupils with what counts now for each skill that somebody decided about. One query. */
+export async function standingIn(classroomId: string, now: Date): Promise<Standing[]> {
+	const pupils = db
+		.select({ id: t.membership.personId })
+		.from(t.membership)
+		.where(eq(t.membership.classroomId, classroomId));
 	const numbered = db
 		.select({
 			personId: t.level.personId,
@@ -108,16 +118,26 @@ export async function standingOf(personIds: string[]): Promise<Standing[]> {
 					.as('place'),
 		})
 		.from(t.level)
-		.where(inArray(t.level.personId, personIds))
+		.where(inArray(t.level.personId, pupils))
 		.as('numbered');
-	return db
+	const rows = await db
 		.select({
-			personId: numbered.personId,
+			id: t.person.id,
+			name: t.person.nickname,
+			avatar: t.person.avatar,
 			skill: numbered.skill,
 			level: numbered.level,
 			number: numbered.number,
 			at: numbered.at,
 		})
-		.from(numbered)
-		.where(eq(numbered.place, 1));
+		.from(t.membership)
+		.innerJoin(t.person, eq(t.person.id, t.membership.personId))
+		.leftJoin(numbered, and(eq(numbered.personId, t.person.id), eq(numbered.place, 1)))
+		.where(pupilsOf(classroomId, now));
+	return rows.map(({ id, name, avatar, skill, level, number, at }) => ({
+		id,
+		name,
+		avatar,
+		stand: skill && level && number !== null && at ? { skill, level, number, at } : null,
+	}));
 }

@@ -1,16 +1,17 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { pupilsOf } from '#lib/access/reach.server.ts';
-import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import type { SkillId } from './framework.ts';
+import type { Competence } from './catalogue.ts';
 import { glimpse } from './glimpse.ts';
 import { hasLevel, type Decision } from './level.ts';
 import * as levels from './level.server.ts';
+import { carriedTo } from './mapping.ts';
 import { describeSkills, type Cell, type Shown, type ShownToTeacher } from './progress.ts';
 import { propose, type Shows } from './proposal.ts';
 import { showing } from './shows.server.ts';
+import type { SkillId } from './skillId.ts';
 
 /** As many pieces as are shown for each skill; the count tells of the others. */
 const piecesShown = 12;
@@ -21,10 +22,18 @@ export async function ofPupil(person: Person, language: Language): Promise<Shown
 	return gather(rows, decisions, language).map(({ proposal: _, ...shown }) => shown);
 }
 
+const alphabetically = new Intl.Collator('nl').compare;
+
+/** Everybody once, by name and never by how much she showed. */
+function rosterIn(standing: readonly levels.Standing[]) {
+	const pupils = new Map(standing.map(({ id, name, avatar }) => [id, { id, name, avatar }]));
+	return [...pupils.values()].sort((one, other) => alphabetically(one.name, other.name));
+}
+
 /** How far each pupil of a classroom is with each skill. `cells` holds only what there is something about. */
 export type ClassroomSkills = NonNullable<Awaited<ReturnType<typeof ofClassroom>>>;
 
-/** Classroom × skill: pupils by name, never by how much they showed. Null where it is not hers. Three queries. */
+/** Classroom × skill, pupils by name. Null where it is not hers. Two queries. */
 export async function ofClassroom(
 	teacher: Person,
 	classroomId: string,
@@ -32,34 +41,32 @@ export async function ofClassroom(
 	now = new Date(),
 ) {
 	if (!may.teach(teacher, classroomId)) return null;
-	const [pupils, shown] = await Promise.all([
-		classrooms.pupilsOf(classroomId, now),
+	const [standing, shown] = await Promise.all([
+		levels.standingIn(classroomId, now),
 		db
 			.select({ personId: t.evidence.personId, skill: t.evidence.skill, ...showing() })
 			.from(t.evidence)
 			.where(eq(t.evidence.classroomId, classroomId))
 			.groupBy(t.evidence.personId, t.evidence.skill),
 	]);
-	const standing = await levels.standingOf(pupils.map(({ id }) => id));
+	const pupils = rosterIn(standing);
 	const here = new Set(pupils.map(({ id }) => id));
-	const found = [...shown, ...standing].filter(({ personId }) => here.has(personId));
+	const seen = shown.filter(({ personId }) => here.has(personId));
+	const stands = standing.flatMap(({ id, stand }) => (stand ? [{ personId: id, ...stand }] : []));
 	const skills = describeSkills(
-		found.map(({ skill }) => skill),
+		[...seen, ...stands].map(({ skill }) => skill),
 		language,
 	);
-	const goals = new Map(skills.map(({ id, goal }) => [id, goal]));
-	const of = <T extends { personId: string; skill: string }>(rows: T[]) =>
-		new Map(rows.map((row) => [`${row.personId} ${row.skill}`, row]));
-	const [shows, stands] = [of(shown), of(standing)];
 	return {
 		skills,
-		pupils: pupils.map(({ id, nickname, avatar }) => {
+		pupils: pupils.map((pupil) => {
 			const cells: Record<SkillId, Cell> = {};
-			for (const { skill } of found.filter(({ personId }) => personId === id)) {
-				const goal = goals.get(skill);
-				if (!goal || skill in cells) continue;
-				const evidence = showsIn(shows.get(`${id} ${skill}`));
-				const stand = stands.get(`${id} ${skill}`) ?? null;
+			for (const { id: skill, goal } of skills) {
+				const isHers = (row: { personId: string; skill: string }) =>
+					row.personId === pupil.id && row.skill === skill;
+				const evidence = showsIn(seen.find(isHers));
+				const stand = stands.find(isHers) ?? null;
+				if (!evidence && !stand) continue;
 				cells[skill] = {
 					count: evidence?.count ?? 0,
 					level: stand?.level ?? null,
@@ -67,9 +74,50 @@ export async function ofClassroom(
 					proposal: hasLevel(goal) ? propose(evidence, stand) : null,
 				};
 			}
-			return { id, name: nickname, avatar, cells };
+			return { ...pupil, cells };
 		}),
 	};
+}
+
+/** How often each pupil showed what another framework asks. `counts` holds no zeros. */
+export type Carried = NonNullable<Awaited<ReturnType<typeof carriedOver>>>;
+
+/**
+ * The evidence of a classroom as another framework sees it, pupils by name: what showed a goal of SLO counts, once,
+ * for each competence that the mapping connects it with. Null where it is not hers. Two queries.
+ */
+export async function carriedOver(
+	teacher: Person,
+	classroomId: string,
+	competences: readonly Competence[],
+	now = new Date(),
+) {
+	if (!may.teach(teacher, classroomId)) return null;
+	const [standing, rows] = await Promise.all([
+		levels.standingIn(classroomId, now),
+		db
+			.select({
+				personId: t.evidence.personId,
+				skill: t.evidence.skill,
+				activityId: t.evidence.activityId,
+			})
+			.from(t.evidence)
+			.where(eq(t.evidence.classroomId, classroomId)),
+	]);
+	const reached = new Map<string, Competence[]>();
+	for (const { skill } of rows) if (!reached.has(skill)) reached.set(skill, carriedTo(competences, skill));
+	const byPupil = Map.groupBy(rows, ({ personId }) => personId);
+	return rosterIn(standing).map((pupil) => {
+		// One thing that happened may show several goals, and is still one thing for whatever they both touch.
+		const happened = new Map<string, Set<number>>();
+		for (const { skill, activityId } of byPupil.get(pupil.id) ?? [])
+			for (const { code } of reached.get(skill) ?? [])
+				happened.set(code, (happened.get(code) ?? new Set()).add(activityId));
+		return {
+			...pupil,
+			counts: Object.fromEntries([...happened].map(([code, once]) => [code, once.size])),
+		};
+	});
 }
 
 /**

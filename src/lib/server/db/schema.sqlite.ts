@@ -40,4 +40,6 @@ export const {
 	vote,
 	answer,
 	thanks,
+	framework,
+	signingKey,
 } = define(kit);

@@ -7,7 +7,7 @@ export const levels = ['not-seen', 'practises', 'with-help', 'alone', 'helps'] a
 
 export function skills(
 	k: Kit,
-	{ classroom, person }: ReturnType<typeof people>,
+	{ classroom, person, school }: ReturnType<typeof people>,
 	{ activity }: ReturnType<typeof ledger>,
 ) {
 	/** What a teacher decided about a pupil's level. Rows are only ever added; the highest number counts. */
@@ -34,5 +34,47 @@ export function skills(
 		],
 	);
 
-	return { level };
+	/** A framework that a school added itself. */
+	const framework = k.table(
+		'framework',
+		{
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			title: k.str().notNull(),
+			/** Where it comes from, to be printed with it; may be empty. */
+			source: k.str().notNull(),
+			items: k
+				.json<
+					{
+						code: string;
+						title: string | null;
+						statement: string;
+						goal: 'mastery' | 'experience' | 'both';
+						/** Goals of SLO from which evidence is carried over. */
+						slo: string[];
+					}[]
+				>()
+				.notNull(),
+			addedBy: k.ref(() => person.id).notNull(),
+			addedAt: k.time().notNull(),
+			removedAt: k.time(),
+		},
+		(c) => [k.index('framework_school').on(c.schoolId, c.title), k.index('framework_added_by').on(c.addedBy)],
+	);
+
+	/** With what a school signs badges. Made at the first badge; who checks one needs the public half. */
+	const signingKey = k.table(
+		'signing_key',
+		{
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			publicKey: k.json<{ kty: string; n: string; e: string }>().notNull(),
+			/** PKCS#8 in PEM. */
+			privateKey: k.str().notNull(),
+			createdAt: k.time().notNull(),
+		},
+		(c) => [k.uniqueIndex('signing_key_school').on(c.schoolId)],
+	);
+
+	return { level, framework, signingKey };
 }
