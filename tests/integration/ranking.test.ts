@@ -26,7 +26,7 @@ let pupils: Map<string, string>;
 beforeAll(async () => {
 	school = await openSchool();
 	const now = new Date();
-	room = await fill(school.noor, 'Amina', 'Flierefluiter', now);
+	room = await fill(school.noor, { writer: 'Amina', guest: 'Rika' }, 'Flierefluiter', now);
 	const rows = await db
 		.select({ id: t.person.id, nickname: t.person.nickname })
 		.from(t.membership)

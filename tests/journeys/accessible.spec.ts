@@ -76,6 +76,7 @@ for (const language of languages)
 				`${room}/skills?framework=digcomp`,
 				`${room}/skills/${person!.split('/').at(-1)}`,
 				`${room}/skills/goal/slo:24A.2`,
+				...['report', 'diploma'].map((print) => `${room}/skills/${person!.split('/').at(-1)}/${print}`),
 				`${room}/activity`,
 				`${room}/runs`,
 			]);

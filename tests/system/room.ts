@@ -164,6 +164,7 @@ export async function fill(
 		activity: String(shown!.activity),
 		skill: shown!.skill,
 		framework: 'nmw',
+		school: classroom.schoolId,
 		lesson: 'deel-ik-dit',
 		step: 'learn',
 		key: 'saar',

@@ -70,6 +70,8 @@ const notHere = ({ fields }: Sending): Sending => ({ fields, changes: false, isR
 /** Every route there is, written down by hand: who finds it, and what may be sent to it. */
 export const table: Record<string, Row> = {
 	'/(open)': page(),
+	'/(open)/badge/[school]': { ...endpoint(), get: 200, unknown: 404 },
+	'/(open)/badge/[school]/keys': { ...endpoint(), get: 200, unknown: 404 },
 	'/(open)/demo': formOnly({ default: changing(() => ({ who: 'noor' })) }),
 	'/(open)/healthz': { ...endpoint(), get: 200 },
 	'/(open)/join': page({ join: showing(({ code }) => ({ code })), leave: showing(nothing) }),
@@ -153,6 +155,7 @@ export const table: Record<string, Row> = {
 		...sharedPage(),
 		sendings: { remove: notHere(changing(nothing)) },
 	},
+	'/(staff)/school/frameworks/[framework]/case': { ...endpoint(), get: 200, unknown: 404 },
 	'/(staff)/school/skills': page(),
 
 	'/(teacher)/lessons': page(),
@@ -189,6 +192,14 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/skills/goal/[skill]': classroomPage({
 		level: changing(({ person }) => ({ pupil: person, level: 'practises', after: '0' })),
 	}),
+	'/(teacher)/classroom/[classroom]/skills/[person]/report': classroomPage(),
+	'/(teacher)/classroom/[classroom]/skills/[person]/diploma': classroomPage(),
+	'/(teacher)/classroom/[classroom]/skills/[person]/badge': {
+		isOfClassroom: true,
+		sendings: { POST: changing(() => ({ named: 'on' })) },
+	},
+	'/(teacher)/classroom/[classroom]/skills/csv': { isOfClassroom: true, get: 200, sendings: {} },
+	'/(teacher)/classroom/[classroom]/skills/xapi': { isOfClassroom: true, get: 200, sendings: {} },
 	'/(teacher)/classroom/[classroom]/cards': classroomPage({
 		renew: changing(({ person }) => ({ pupil: person })),
 	}),

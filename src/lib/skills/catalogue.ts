@@ -29,6 +29,8 @@ export type Framework = {
 	sources: readonly string[];
 	licence: string | null;
 	note: string | null;
+	/** When its words were last changed, as a moment in ISO 8601. */
+	changedAt: string;
 	competences: readonly Competence[];
 };
 
@@ -41,6 +43,13 @@ const fileOf: Record<BuiltIn, string> = {
 	slo: 'slo-po-dg-2025',
 	nmw: 'mediawijsheid-2021',
 	digcomp: 'digcomp-3.0',
+};
+
+/** The days of the versions that are shipped; of the model of 2021 no day is known, and its year has to do. */
+const changes: Record<BuiltIn, string> = {
+	slo: '2026-06-26T00:00:00.000Z',
+	nmw: '2021-01-01T00:00:00.000Z',
+	digcomp: '2026-03-13T00:00:00.000Z',
 };
 
 type File = {
@@ -75,6 +84,7 @@ export function framework(id: BuiltIn, language: Language): Framework {
 		sources: file.source,
 		licence: file.licence ?? null,
 		note: file.note ?? null,
+		changedAt: changes[id],
 		competences: file.items.map((item) => {
 			const title = inLanguage(item, 'title');
 			const before = id === 'digcomp' ? older.get(item.code) : undefined;

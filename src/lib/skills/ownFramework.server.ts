@@ -62,7 +62,7 @@ export async function remove(person: Person, id: string, now: Date): Promise<tru
 /** What the person's school added itself, by title. One query. */
 export async function own(person: Person): Promise<Framework[]> {
 	const rows = await db.select().from(t.framework).where(ofSchool(person)).orderBy(asc(t.framework.title));
-	return rows.map(({ id, title, source, items }) => ({
+	return rows.map(({ id, title, source, items, addedAt }) => ({
 		id,
 		title,
 		version: null,
@@ -70,6 +70,7 @@ export async function own(person: Person): Promise<Framework[]> {
 		sources: source ? [source] : [],
 		licence: null,
 		note: null,
+		changedAt: addedAt.toISOString(),
 		competences: items.map(competenceOf),
 	}));
 }

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { builtIn, framework, reachable } from '#lib/skills/catalogue.ts';
+import { builtIn, framework, isBuiltIn, reachable } from '#lib/skills/catalogue.ts';
+import { carriedTo } from '#lib/skills/mapping.ts';
 import * as owns from '#lib/skills/ownFramework.server.ts';
 import * as progress from '#lib/skills/progress.server.ts';
+import { skillsInPlay } from '#lib/skills/progress.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -17,9 +19,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		if (!shown) error(404, 'Not found');
 		return { tabs, shown, carried: null };
 	}
-	const competences = reachable(chosen);
-	const pupils = await progress.carriedOver(person!, params.classroom, competences);
+	const possible = reachable(chosen);
+	const pupils = await progress.carriedOver(person!, params.classroom, possible);
 	if (!pupils) error(404, 'Not found');
+	const inPlay = new Set(skillsInPlay.flatMap((skill) => carriedTo(possible, skill)));
+	// A column that nothing here can ever fill says nothing; a school's own framework is shown as it is.
+	const competences = isBuiltIn(chosen.id)
+		? possible.filter((one) => inPlay.has(one) || pupils.some(({ counts }) => counts[one.code]))
+		: possible;
 	const { competences: _, ...about } = chosen;
 	return { tabs, shown: null, carried: { framework: about, competences, pupils } };
 };

@@ -1,0 +1,69 @@
+import { hasLevel, type Level } from '../level.ts';
+import type { Shown } from '../progress.ts';
+
+/** From which level on a skill stands on a diploma. */
+const enough: readonly Level[] = ['alone', 'helps'];
+
+/** What a diploma says: what somebody can do by herself, and what she has experienced. */
+export const earned = <T extends Pick<Shown, 'goal' | 'count' | 'decisions'>>(skills: readonly T[]) => ({
+	able: skills.filter(
+		({ goal, decisions }) => hasLevel(goal) && decisions[0] && enough.includes(decisions[0].level),
+	),
+	met: skills.filter(({ goal, count }) => !hasLevel(goal) && count > 0),
+});
+
+type Earned = { code: string; statement: string; uri: string | null };
+
+export type Badge = {
+	/** A UUID made for this badge alone: it leads to nobody. */
+	id: string;
+	/** Where the school's profile stands. */
+	issuer: { id: string; name: string };
+	/** Only where the school chose to put it in. */
+	name: string | null;
+	skills: readonly Earned[];
+	at: Date;
+	words: { name: string; description: string; criteria: string; framework: string };
+};
+
+/** An Open Badges 3.0 credential, before it is signed. */
+export function credential({ id, issuer, name, skills, at, words }: Badge) {
+	return {
+		'@context': [
+			'https://www.w3.org/ns/credentials/v2',
+			'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+		],
+		id: `urn:uuid:${id}`,
+		type: ['VerifiableCredential', 'OpenBadgeCredential'],
+		name: words.name,
+		issuer: { id: issuer.id, type: ['Profile'], name: issuer.name },
+		validFrom: at.toISOString(),
+		credentialSubject: {
+			id: `urn:uuid:${id}`,
+			type: ['AchievementSubject'],
+			...(name && {
+				identifier: [
+					{ type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'ext:nickname' },
+				],
+			}),
+			achievement: {
+				id: `${issuer.id}#mediadiploma`,
+				type: ['Achievement'],
+				achievementType: 'Badge',
+				name: words.name,
+				description: words.description,
+				criteria: { narrative: words.criteria },
+				alignment: skills.map(({ code, statement, uri }) => ({
+					type: ['Alignment'],
+					targetType: 'CFItem',
+					targetCode: code,
+					targetName: statement,
+					targetFramework: words.framework,
+					targetUrl: uri ?? `${issuer.id}#${code}`,
+				})),
+			},
+		},
+	};
+}
+
+export type Credential = ReturnType<typeof credential>;

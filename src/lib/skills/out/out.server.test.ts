@@ -1,0 +1,242 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import { eq } from 'drizzle-orm';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useFreshDatabase } from '../../../../tests/database.ts';
+import { monday, openSchool, type School } from '../../../../tests/school.ts';
+import { liveThrough } from '#lib/demo/past.server.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import { builtIn, framework } from '../catalogue.ts';
+import * as progress from '../progress.server.ts';
+import { earned } from './badge.ts';
+import { issue, keySetOf, profileOf } from './badge.server.ts';
+import { casePackage } from './case.server.ts';
+import { classroomCsv } from './classroomCsv.server.ts';
+import { toCsv } from './csv.ts';
+import { publicKeysOf, verifyCredential } from './signing.server.ts';
+import { statementsOf, toLines } from './xapi.server.ts';
+
+useFreshDatabase();
+
+const home = 'https://plein.example';
+const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
+const schemaNamed = (name: string) =>
+	ajv.compile(JSON.parse(readFileSync(`tests/data/schemas/${name}.json`, 'utf8')) as object);
+
+function mistakesOf(validate: ValidateFunction, value: unknown) {
+	validate(JSON.parse(JSON.stringify(value)));
+	return validate.errors ?? [];
+}
+
+let school: School;
+let everybody: { id: string; nickname: string; familyName: string | null; email: string | null }[];
+beforeAll(async () => {
+	school = await openSchool();
+	await liveThrough(monday);
+	everybody = await db
+		.select({
+			id: t.person.id,
+			nickname: t.person.nickname,
+			familyName: t.person.familyName,
+			email: t.person.email,
+		})
+		.from(t.person);
+});
+
+/** Whatever leads to a person: ids, surnames, addresses, and nicknames long enough not to be part of a word. */
+const personalIn = (text: string) =>
+	everybody
+		.flatMap(({ id, nickname, familyName, email }) => [id, nickname, familyName, email])
+		.filter((word) => word && word.length > 3 && text.includes(word));
+
+describe('CASE', () => {
+	const validate = schemaNamed('case-1.1-package');
+
+	test.each(builtIn.flatMap((id) => (['nl', 'en'] as const).map((language) => ({ id, language }))))(
+		'$id in $language is a package of CASE 1.1',
+		({ id, language }) => {
+			const package_ = casePackage(framework(id, language), home, language);
+			expect(mistakesOf(validate, package_)).toEqual([]);
+			const ids = [...package_.CFItems, ...package_.CFAssociations].map(({ identifier }) => identifier);
+			expect(new Set(ids).size).toBe(ids.length);
+			const known = new Set([
+				package_.CFDocument.identifier,
+				...package_.CFItems.map((item) => item.identifier),
+			]);
+			for (const { associationType, originNodeURI, destinationNodeURI } of package_.CFAssociations) {
+				expect(known.has(originNodeURI.identifier)).toBe(true);
+				if (associationType === 'isChildOf') expect(known.has(destinationNodeURI.identifier)).toBe(true);
+			}
+		},
+	);
+
+	test('keeps the ids of SLO, and says that its goals are not adopted yet', () => {
+		const { CFDocument, CFItems } = casePackage(framework('slo', 'nl'), home, 'nl');
+		expect(CFDocument).toMatchObject({
+			identifier: '3f31bbe2-e3ed-46e3-9f42-f83004b5cdc9',
+			adoptionStatus: 'Draft',
+		});
+		expect(CFItems.find((item) => item.humanCodingScheme === '24A')).toMatchObject({
+			identifier: 'de8600bb-8064-4bd1-b6c7-cfcec5163c40',
+			uri: 'https://opendata.slo.nl/curriculum/uuid/de8600bb-8064-4bd1-b6c7-cfcec5163c40',
+		});
+	});
+
+	test('is the same package each time', () => {
+		expect(casePackage(framework('nmw', 'nl'), home, 'nl')).toEqual(
+			casePackage(framework('nmw', 'nl'), home, 'nl'),
+		);
+	});
+
+	test('that misses something is noticed', () => {
+		const package_ = casePackage(framework('nmw', 'nl'), home, 'nl');
+		const { fullStatement: _, ...broken } = package_.CFItems[0]!;
+		expect(mistakesOf(validate, { ...package_, CFItems: [broken] })).not.toEqual([]);
+	});
+});
+
+describe('xAPI', () => {
+	const validate = schemaNamed('xapi-1.0.3-statement');
+
+	test('statements hold to the schema, one on a line, and name nobody', async () => {
+		const statements = (await statementsOf(school.noor, school.classroomId, home))!;
+		const lines = toLines(statements).trimEnd().split('\n');
+		expect(lines.length).toBe(statements.length);
+		expect(lines.length).toBeGreaterThan(60);
+		for (const line of lines) expect(mistakesOf(validate, JSON.parse(line))).toEqual([]);
+		expect(personalIn(lines.join('\n'))).toEqual([]);
+		expect(lines.join('\n')).not.toContain('score');
+	});
+
+	test('the same pupil is the same actor, another is another, and every statement has its own id', async () => {
+		const statements = (await statementsOf(school.noor, school.classroomId, home))!;
+		const actors = new Set(statements.map(({ actor }) => actor.account.name));
+		const people = await db.selectDistinct({ id: t.level.personId }).from(t.level);
+		expect(actors.size).toBeGreaterThanOrEqual(people.length);
+		expect(actors.size).toBeLessThan(28);
+		expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+		expect(await statementsOf(school.noor, school.classroomId, home)).toEqual(statements);
+	});
+
+	test('are for the classroom’s own teacher', async () => {
+		expect(await statementsOf(school.thijs, school.classroomId, home)).toBeNull();
+	});
+});
+
+describe('the table', () => {
+	test('has a line for each pupil and skill, by name', async () => {
+		const text = (await classroomCsv(school.noor, school.classroomId, 'nl', monday))!;
+		expect(text.startsWith('\uFEFF')).toBe(true);
+		const rows = parse(text, { delimiter: ';', bom: true }) as string[][];
+		expect(rows[0]).toEqual([
+			'Leerling',
+			'Code',
+			'Vaardigheid',
+			'Soort doel',
+			'Niveau',
+			'Aantal keer gezien',
+		]);
+		const bram = rows.filter(([name]) => name === 'Bram');
+		expect(bram.find(([, code]) => code === '24A.2')).toMatchObject({ 4: 'kan met hulp', 5: '3' });
+		expect(bram.find(([, code]) => code === '24B.2')).toMatchObject({ 4: 'meegemaakt', 5: '1' });
+		const names = rows.slice(1).map(([name]) => name!);
+		expect(names).toEqual([...names].sort(new Intl.Collator('nl').compare));
+		expect(await classroomCsv(school.thijs, school.classroomId, 'nl', monday)).toBeNull();
+	});
+
+	test('is never a formula', () => {
+		expect(toCsv([['=1+1', '@x', '-2', 'a "b"; c']])).toBe('\uFEFF"\'=1+1";"\'@x";"\'-2";"a ""b""; c"\r\n');
+	});
+});
+
+describe('a badge', () => {
+	const validate = schemaNamed('open-badges-3.0-credential');
+	const idOf = (nickname: string) => everybody.find((one) => one.nickname === nickname)!.id;
+	const make = async (nickname: string, named: boolean) => {
+		const made = await issue(
+			school.noor,
+			{ classroomId: school.classroomId, personId: idOf(nickname) },
+			{ named, home, language: 'nl' },
+			monday,
+		);
+		if (!made || made === 'empty') throw new Error(`no badge: ${made}`);
+		return made.token;
+	};
+	const read = async (token: string) => verifyCredential(token, await publicKeysOf(school.noor.schoolId));
+
+	test('is an Open Badges 3.0 credential that the school’s public key verifies', async () => {
+		const credential = (await read(await make('Jasmijn', false)))!;
+		expect(mistakesOf(validate, credential)).toEqual([]);
+		expect(credential).toMatchObject({
+			issuer: { id: `${home}/badge/${school.noor.schoolId}`, name: 'Basisschool De Wijde Blik' },
+			iss: credential.issuer.id,
+			jti: credential.id,
+			sub: credential.credentialSubject.id,
+			nbf: monday.getTime() / 1000,
+		});
+		const codes = credential.credentialSubject.achievement.alignment.map(({ targetCode }) => targetCode);
+		expect(codes).toContain('23A.2');
+	});
+
+	test('holds what the pupil earned and nothing else', async () => {
+		const { skills } = (await progress.ofPupilForTeacher(
+			school.noor,
+			school.classroomId,
+			idOf('Bram'),
+			'nl',
+			monday,
+		))!;
+		const { able, met } = earned(skills);
+		const credential = (await read(await make('Bram', false)))!;
+		expect(credential.credentialSubject.achievement.alignment.map(({ targetCode }) => targetCode)).toEqual(
+			[...able, ...met].map(({ code }) => code),
+		);
+		expect(met.map(({ code }) => code)).toEqual(['24B.2']);
+	});
+
+	test('names nobody, unless the school chose the first name', async () => {
+		const anonymous = (await read(await make('Jasmijn', false)))!;
+		expect(personalIn(JSON.stringify(anonymous))).toEqual([]);
+		expect(anonymous.credentialSubject).not.toHaveProperty('identifier');
+		const named = (await read(await make('Jasmijn', true)))!;
+		expect(mistakesOf(validate, named)).toEqual([]);
+		expect(personalIn(JSON.stringify(named))).toEqual(['Jasmijn']);
+	});
+
+	test('that was changed, or signed by somebody else, is refused', async () => {
+		const token = await make('Jasmijn', false);
+		const [header, payload, signature] = token.split('.') as [string, string, string];
+		const other = Buffer.from(payload, 'base64url').toString().replace('Wijde Blik', 'Nauwe Blik');
+		const forged = [header, Buffer.from(other).toString('base64url'), signature].join('.');
+		expect(await read(forged)).toBeNull();
+		expect(verifyCredential(token, [])).toBeNull();
+		const none = Buffer.from(JSON.stringify({ alg: 'none', kid: '#x' })).toString('base64url');
+		expect(await read(`${none}.${payload}.`)).toBeNull();
+		for (const nonsense of ['', '.', 'a.b.c', 'eyJ.eyJ.x', '🦊']) expect(await read(nonsense)).toBeNull();
+	});
+
+	test('is signed with one key for the school, whose private half never leaves', async () => {
+		await Promise.all([make('Jasmijn', false), make('Nora', false)]);
+		const { keys } = (await keySetOf(school.noor.schoolId))!;
+		expect(keys).toHaveLength(1);
+		expect(Object.keys(keys[0]!).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+		expect(await profileOf(school.noor.schoolId, home)).toMatchObject({ name: 'Basisschool De Wijde Blik' });
+		expect(await profileOf('nowhere', home)).toBeNull();
+		expect(await keySetOf('nowhere')).toBeNull();
+	});
+
+	test('is recorded, and made by the pupil’s own teacher of what there is', async () => {
+		const of = (classroomId: string, personId: string) => ({ classroomId, personId });
+		const choice = { named: false, home, language: 'nl' as const };
+		expect(await issue(school.noor, of(school.classroomId, school.amina.id), choice, monday)).toBe('empty');
+		expect(await issue(school.thijs, of(school.classroomId, idOf('Bram')), choice, monday)).toBeNull();
+		expect(await issue(school.noor, of(school.classroomId, school.finn.id), choice, monday)).toBeNull();
+		const before = await db.select().from(t.activity).where(eq(t.activity.verb, 'badge.issued'));
+		await make('Bram', true);
+		const after = await db.select().from(t.activity).where(eq(t.activity.verb, 'badge.issued'));
+		expect(after).toHaveLength(before.length + 1);
+		expect(after.at(-1)).toMatchObject({ forId: idOf('Bram'), details: { named: true } });
+	});
+});

@@ -1,0 +1,70 @@
+import type { Level } from '../level.ts';
+import type { GoalType } from '../skillId.ts';
+
+/** Verbs of ADL, which learning record stores know; there is none for "posted". */
+const adl = (word: string) => ({
+	id: `http://adlnet.gov/expapi/verbs/${word}`,
+	display: { 'en-US': word },
+});
+
+const verbs: Record<string, string> = {
+	post_approved: 'shared',
+	second_try: 'shared',
+	chosen: 'shared',
+	comment_approved: 'commented',
+	walk_finished: 'completed',
+	looked_back: 'answered',
+	reflected: 'experienced',
+	heeded_private: 'interacted',
+	heeded_tone: 'interacted',
+	reported: 'interacted',
+};
+
+/** What a rule saw, as ADL has a word for it. */
+export const verbFor = (rule: string, goal: GoalType) =>
+	adl(verbs[rule] ?? (goal === 'experience' ? 'experienced' : 'progressed'));
+
+type Told = {
+	/** A UUID. */
+	id: string;
+	/** Stands for the pupil and names nobody. */
+	actor: string;
+	/** Where this school's Oefenplein is. */
+	home: string;
+	at: Date;
+	skill: { uri: string; code: string; statement: string; goal: GoalType };
+	what: { rule: string; sentence: string } | { level: Level; sentence: string };
+};
+
+/** One statement: a pupil without a name did this, and it is about that goal. Never a score. */
+export function statement({ id, actor, home, at, skill, what }: Told) {
+	const isLevel = 'level' in what;
+	return {
+		id,
+		actor: { objectType: 'Agent', account: { homePage: home, name: actor } },
+		verb: isLevel ? adl('progressed') : verbFor(what.rule, skill.goal),
+		object: {
+			objectType: 'Activity',
+			id: isLevel ? skill.uri : `${home}/xapi/rule/${what.rule}`,
+			definition: { name: { nl: isLevel ? skill.statement : what.sentence } },
+		},
+		...(isLevel && { result: { extensions: { [`${home}/xapi/level`]: what.level } } }),
+		context: {
+			platform: 'Oefenplein',
+			language: 'nl',
+			contextActivities: {
+				category: [
+					{
+						objectType: 'Activity',
+						id: skill.uri,
+						definition: { name: { nl: `${skill.code} ${skill.statement}` } },
+					},
+				],
+			},
+		},
+		timestamp: at.toISOString(),
+		version: '1.0.3',
+	};
+}
+
+export type Statement = ReturnType<typeof statement>;

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+import { words } from './words.ts';
+
+const say = words('nl');
+
+/** So many pages has a PDF: each is an object of that type. */
+const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+async function goToDiploma(noor: Page) {
+	await noor
+		.getByRole('link', { name: say('teacher_skills'), exact: true })
+		.first()
+		.click();
+	await noor.getByRole('link', { name: 'Jasmijn', exact: true }).click();
+	await noor.getByRole('link', { name: say('skills_diploma_link'), exact: true }).click();
+	await expect(noor.getByRole('article')).toContainText('Jasmijn');
+}
+
+test('a diploma prints on one page, without what is only for the screen', async ({ as }) => {
+	const noor = await as('noor');
+	await goToDiploma(noor);
+	expect(pagesIn(await noor.pdf({ format: 'A4' }))).toBe(1);
+	await noor.emulateMedia({ media: 'print' });
+	await expect(noor.getByRole('button', { name: say('skills_badge_make') })).toBeHidden();
+	await expect(noor.getByRole('article')).toContainText('Bron: SLO');
+});
+
+test('a badge is a file that the school’s public keys can check', async ({ as }) => {
+	const noor = await as('noor');
+	await goToDiploma(noor);
+	const [file] = await Promise.all([
+		noor.waitForEvent('download'),
+		noor.getByRole('button', { name: say('skills_badge_make') }).click(),
+	]);
+	expect(file.suggestedFilename()).toBe('mediadiploma.jwt');
+	const chunks: Buffer[] = [];
+	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+	const token = Buffer.concat(chunks).toString();
+	const [header, payload, signature] = token.split('.') as [string, string, string];
+	const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString()) as { kid: string };
+	expect(Buffer.from(payload, 'base64url').toString()).not.toContain('Jasmijn');
+	// As somebody would who was given the file and knows nothing of this application.
+	const answer = await noor.request.get(kid.split('#')[0]!);
+	const { keys } = (await answer.json()) as { keys: (JsonWebKey & { kid: string })[] };
+	const jwk = keys.find((one) => kid.endsWith(`#${one.kid}`))!;
+	const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+	const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
+	const signed = new TextEncoder().encode(`${header}.${payload}`);
+	const isTheirs = await crypto.subtle.verify(algorithm, key, Buffer.from(signature, 'base64url'), signed);
+	expect(isTheirs).toBe(true);
+});
