@@ -6,7 +6,7 @@ import { tidyUp } from '#lib/accounts/upkeep.server.ts';
 import { follow } from '#lib/activity/record.server.ts';
 import { isAlone, openDemo } from '#lib/demo/demo.server.ts';
 import { write as writeInvitation } from '#lib/experts/invitation.server.ts';
-import { closeEnded } from '#lib/experts/visit.server.ts';
+import { closeEnded, forgetGuests } from '#lib/experts/visit.server.ts';
 import { closeStreams, watchOver } from '#lib/live/stream.server.ts';
 import { box } from '#lib/mail/box.server.ts';
 import type { Post } from '#lib/mail/letter.ts';
@@ -52,7 +52,7 @@ function post(): Post | null {
 }
 
 /** What could not be forgotten today is forgotten tomorrow. */
-const tidy = () => tidyUp().catch(tell);
+const tidy = () => Promise.all([tidyUp(), forgetGuests(new Date())]).catch(tell);
 
 /** Closes the visits that are over and sends what is due. The sending itself is waited for by nobody. */
 async function keepUp() {

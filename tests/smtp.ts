@@ -7,7 +7,7 @@ export type Received = { from: string; to: string[]; user: string | null; raw: s
 /** Starts a real server for mail as a process of its own, and hears what comes in there. */
 export async function startSmtp({ port = 0, mood = '' } = {}) {
 	const child = spawn(process.execPath, ['tests/smtpProcess.ts', String(port), mood], {
-		stdio: ['ignore', 'pipe', 'inherit'],
+		stdio: ['pipe', 'pipe', 'inherit'],
 	});
 	const received: Received[] = [];
 	const waiting = new Set<() => void>();

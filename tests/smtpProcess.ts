@@ -4,6 +4,9 @@ import { SMTPServer } from 'smtp-server';
 
 const [port = '0', mood] = process.argv.slice(2);
 
+// Whoever started it is gone: nothing may be left behind.
+process.stdin.on('end', () => process.exit()).resume();
+
 const server = new SMTPServer({
 	disabledCommands: ['STARTTLS'],
 	authOptional: true,

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '#lib/accounts/session.server.ts';
 import { emailOf } from '#lib/demo/school.ts';
+import * as questions from '#lib/experts/question.server.ts';
+import * as threads from '#lib/experts/thread.server.ts';
 import { lane } from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
@@ -17,6 +19,7 @@ import { is, type Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../database.ts';
 import { goOutToPlay, later, openSchool, type School } from '../school.ts';
+import { receive } from '../system/visit.ts';
 import { countQueries } from './queryCount.ts';
 import { prepare, type Visit } from './visit.ts';
 
@@ -32,6 +35,7 @@ let runId: string;
 let pupils: Person[];
 /** Long enough after its beginning that the whole script of the lesson has been played. */
 let now: Date;
+let guest: { expert: string; thread: string };
 
 beforeAll(async () => {
 	school = await openSchool();
@@ -45,7 +49,31 @@ beforeAll(async () => {
 	const everybody = await Promise.all(members.map(({ personId }) => people.find(personId)));
 	pupils = everybody.filter((person) => person && is(person, 'pupil')) as Person[];
 	await live(pupils.slice(0, 2), 1);
+	const hosts = { teacher: school.noor, writer: school.amina, reader: school.bram, approve };
+	guest = await receive('Rika', 'molen', hosts, later(-60, now));
+	await wonder(pupils.slice(0, 2));
 });
+
+async function approve(subjectId: string) {
+	const waiting = await db
+		.select({ id: t.review.id })
+		.from(t.review)
+		.where(eq(t.review.subjectId, subjectId));
+	const reviewIds = waiting.map(({ id }) => id);
+	await reviews.decide(school.noor, { reviewIds, decision: 'approved', feedback: null }, now);
+}
+
+/** Each of these pupils asks the guest something, which the next one wants to know, too. */
+async function wonder(those: Person[]) {
+	for (const [i, person] of those.entries()) {
+		const key = randomUUID();
+		const draft = { key, body: `Vraag ${i} over de molen`, earlier: [], seen: true };
+		await questions.propose(person, (await threads.ofPupil(person, guest.thread))!, draft, 'nl', now);
+		await approve(key);
+		const other = pupils[(i + 1) % pupils.length]!;
+		await questions.vote(other, (await threads.ofPupil(other, guest.thread))!, key, true, now);
+	}
+}
 
 /** A class at work: these pupils each write so many posts, comment, react and report; every third post waits. */
 async function live(those: Person[], each: number) {
@@ -142,6 +170,27 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/me/skills',
 		token: await tokenOf(school.amina),
 	}),
+	'the visitors of a classroom': () => teachersPage('/threads'),
+	'a thread, for its teacher': () => threadPage(''),
+	'a thread on the board': () => threadPage('/board'),
+	'a thread on paper': () => threadPage('/transcript'),
+	'the threads of a pupil': async () => ({
+		route: '/(pupil)/threads',
+		path: '/threads',
+		token: await tokenOf(school.amina),
+	}),
+	'a thread, for a pupil': async () => ({
+		route: '/(pupil)/threads/[thread]',
+		path: `/threads/${guest.thread}`,
+		params: { thread: guest.thread },
+		token: await tokenOf(school.amina),
+	}),
+	'a thread, for its guest': async () => ({
+		route: '/(expert)/visit/thread/[thread]',
+		path: `/visit/thread/${guest.thread}`,
+		params: { thread: guest.thread },
+		token: (await sessions.begin(guest.expert)).token,
+	}),
 	'the names behind a class code': async () => ({
 		route: '/(open)/join/[code]',
 		path: '/join/PLEIN7',
@@ -172,6 +221,16 @@ const runPage = async (below: string): Promise<Visit> => {
 	return { ...visit, params: { ...params, run: runId } };
 };
 
+async function threadPage(below: string): Promise<Visit> {
+	const page = await teachersPage('/threads');
+	return {
+		...page,
+		route: `${page.route}/[thread]${below}`,
+		path: `${page.path}/${guest.thread}${below}`,
+		params: { ...page.params, thread: guest.thread },
+	};
+}
+
 async function secondNewest(): Promise<string> {
 	const { network } = (await places.ofPupil(school.classroomId, school.amina.id, now))!;
 	const { posts } = await inFeed(school.amina, network!.id, { before: null, now: new Date() });
@@ -191,6 +250,7 @@ describe('queries of a page', () => {
 
 	test('a lively class', async () => {
 		await live(pupils, 3);
+		await wonder(pupils);
 		const lively = (await lane(school.noor, school.classroomId))!;
 		expect(lively.waiting).toBeGreaterThan(20);
 	}, 60_000);

@@ -20,6 +20,7 @@ for (const language of languages)
 			const viewport = { width, height: 768 };
 			const noor = await as('noor', { language, viewport });
 			const amina = await as('Amina', { language, viewport });
+			const joris = await as('joris', { language, viewport });
 			const stranger = await visitor({ language, viewport });
 
 			async function look(page: Page, paths: string[]) {
@@ -31,8 +32,20 @@ for (const language of languages)
 				}
 			}
 
-			await look(stranger, ['/', '/sign-in', '/join', '/join/PLEIN7']);
-			await look(amina, ['/lesson', '/me', '/me/skills', '/account']);
+			await look(stranger, [
+				'/',
+				'/sign-in',
+				'/join',
+				'/join/PLEIN7',
+				'/demo/outbox',
+				'/visit/gone',
+				'/visit/thanks',
+			]);
+			await look(amina, ['/lesson', '/me', '/me/skills', '/account', '/threads']);
+			const conversation = await amina.locator('a[href^="/threads/"]').first().getAttribute('href');
+			const thread = conversation!.slice('/threads/'.length);
+			await look(amina, [conversation!]);
+			await look(joris, ['/visit', `/visit/thread/${thread}`]);
 			await look(await as('Bram', { language, viewport }), ['/me/skills']);
 
 			const marja = await as('marja', { language, viewport });
@@ -79,6 +92,12 @@ for (const language of languages)
 				...['report', 'diploma'].map((print) => `${room}/skills/${person!.split('/').at(-1)}/${print}`),
 				`${room}/activity`,
 				`${room}/runs`,
+				`${room}/threads`,
+				`${room}/threads/invite`,
+				`${room}/threads/${thread}`,
+				`${room}/threads/${thread}/board`,
+				`${room}/threads/${thread}/transcript`,
+				await visitOf(noor, `${room}/threads`),
 			]);
 			await goTo(await stay(noor, desk), 'reflect');
 			await look(amina, ['/lesson/reflect', '/me', '/me/skills']);
@@ -88,6 +107,11 @@ for (const language of languages)
 			const choose = await amina.locator('a[href*="/me/choose/"]').first().getAttribute('href');
 			await look(amina, [choose!]);
 		});
+
+async function visitOf(page: Page, path: string): Promise<string> {
+	await page.goto(path);
+	return (await page.locator('a[href*="/threads/visit/"]').first().getAttribute('href'))!;
+}
 
 async function stay(page: Page, path: string): Promise<Page> {
 	await page.goto(path);

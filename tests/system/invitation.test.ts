@@ -17,8 +17,8 @@ beforeAll(async () => {
 	noor = `session=${cookieOf(await withPassword(app, 'noor'))}`;
 });
 afterAll(async () => {
-	await app.stop();
-	await smtp.stop();
+	await smtp?.stop();
+	await app?.stop();
 });
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -87,6 +87,7 @@ export const table: Record<string, Row> = {
 	'/(open)/language': formOnly({ default: showing(() => ({ language: 'en', back: '/join' })) }),
 	'/(open)/look': formOnly({ default: showing(() => ({ large: 'on', back: '/join' })) }),
 	'/(open)/demo/outbox': page(),
+	'/(open)/visit/thanks': page(),
 	'/(open)/visit/[token]': page({ default: changing(nothing) }),
 	'/(open)/sign-in': page({
 		default: changing(() => ({ email: 'noor@plein.example', password: demoPassword })),
@@ -124,6 +125,16 @@ export const table: Record<string, Row> = {
 	'/(pupil)/me': page({
 		why: changing(({ removed }) => ({ review: removed, question: 'Waarom is het weg?' })),
 	}),
+	'/(pupil)/threads': page(),
+	'/(pupil)/threads/[thread]': {
+		...classroomPage({
+			ask: changing(() => ({ key: randomUUID(), body: 'Wat is uw lievelingskleur?', seen: 'yes' })),
+			again: changing(() => ({ key: randomUUID(), body: 'Zo vraag ik het nu', seen: 'yes' })),
+			vote: changing(({ question }) => ({ question, wants: 'yes' })),
+			thank: changing(() => ({ thankful: 'yes' })),
+		}),
+		query: ({ returnedQuestion }) => `question=${encodeURIComponent(returnedQuestion.toWellFormed())}`,
+	},
 	'/(pupil)/me/skills': page({
 		reflect: changing(() => ({ key: randomUUID(), skill: 'slo:24B.2', text: 'Ik schrok ervan' })),
 	}),
@@ -233,6 +244,22 @@ export const table: Record<string, Row> = {
 		end: changing(nothing),
 	}),
 
+	'/(teacher)/classroom/[classroom]/threads/[thread]': classroomPage({
+		pass: changing(({ question }) => ({ question, on: 'yes' })),
+		join: changing(({ question, alike }) => ({ from: alike, to: question })),
+		part: changing(({ joined }) => ({ question: joined })),
+		links: changing(({ answer }) => ({ answer, allowed: 'yes' })),
+	}),
+	'/(teacher)/classroom/[classroom]/threads/[thread]/board': classroomPage(),
+	'/(teacher)/classroom/[classroom]/threads/[thread]/transcript': classroomPage(),
+
+	'/(expert)/visit/thread/[thread]': classroomPage({
+		answer: changing(({ unanswered }) => ({
+			key: randomUUID(),
+			question: unanswered,
+			body: 'In een doos.',
+		})),
+	}),
 	'/(expert)/visit': page({
 		agree: showing(nothing),
 		introduce: changing(() => ({ body: 'Ik bak brood.' })),

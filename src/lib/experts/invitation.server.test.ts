@@ -180,6 +180,18 @@ describe('a visit', () => {
 	});
 });
 
+test('a month after a visit, whole names and addresses are forgotten; what was said stays', async () => {
+	const { visitId } = await we.inviteByMail();
+	await visits.end(school.noor, school.classroomId, visitId, later(0));
+	const rowOf = async () => JSON.stringify(await visits.find(school.noor, school.classroomId, visitId));
+	await visits.forgetGuests(later(29 * day));
+	expect(await rowOf()).toContain('rika@molen.example');
+	await visits.forgetGuests(later(31 * day));
+	expect(await rowOf()).not.toMatch(/rika@molen.example|Molenaar/);
+	expect(await rowOf()).toContain('"name":"Rika"');
+	expect((await invitations.newestOf(visitId))!.mail).toBeNull();
+});
+
 describe('the mail', () => {
 	test('says who invites to what, and its link lets in', async () => {
 		const { letter, secret } = await we.inviteByMail();

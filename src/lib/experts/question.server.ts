@@ -3,11 +3,12 @@ import { may } from '#lib/access/policy.ts';
 import type { Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { judge } from '#lib/moderation/judge.ts';
+import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import { cleared, hiding } from '#lib/moderation/review.server.ts';
+import { holdFor } from '#lib/moderation/trust.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 import { watchedWords } from '#lib/moderation/schoolWords.server.ts';
-import type { Language, Person } from '#lib/people/person.ts';
-import { isId } from '#lib/people/person.ts';
+import { isId, type Language, type Person } from '#lib/people/person.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import { questionsEach } from './limits.ts';
 import { passedOnIn, type Thread } from './thread.server.ts';
@@ -18,6 +19,14 @@ import type { QuestionDraft } from './writing.ts';
 export type NotNow = { refused: 'over' | 'not_introduced' | 'enough' };
 
 const placeOf = ({ classroomId, frozen }: Thread) => ({ classroomId, frozen });
+
+/** Why this pupil may only read just now, or null when she may write. */
+async function standstill(person: Person, thread: Thread, now: Date): Promise<Refused | null> {
+	if (!may.write(person, placeOf(thread))) return { refused: 'frozen' };
+	if (thread.paused !== null) return { refused: 'paused' };
+	const seconds = await secondsToWait(person, thread.classroom.slow, now);
+	return seconds > 0 ? { refused: 'slow', seconds } : null;
+}
 
 const notNow = (thread: Thread, now: Date): NotNow | null => {
 	if (stateOf(thread.visit, now) === 'over') return { refused: 'over' };
@@ -32,13 +41,12 @@ export async function propose(
 	language: Language,
 	now: Date,
 ): Promise<Sent | Refused | NotNow> {
-	if (!may.write(person, placeOf(thread))) return { refused: 'frozen' };
-	const closed = notNow(thread, now);
+	const closed = (await standstill(person, thread, now)) ?? notNow(thread, now);
 	if (closed) return closed;
 	const watched = await watchedWords.of(person.schoolId);
 	const judgement = judge(draft.body, {
 		earlier: draft.earlier,
-		hold: thread.classroom.hold,
+		hold: holdFor(thread.trust ?? 'classroom', thread.classroom.hold),
 		language,
 		now,
 		watched,
@@ -81,8 +89,7 @@ export async function revise(
 	language: Language,
 	now: Date,
 ): Promise<Sent | Refused | NotNow> {
-	if (!may.write(person, placeOf(thread))) return { refused: 'frozen' };
-	const closed = notNow(thread, now);
+	const closed = (await standstill(person, thread, now)) ?? notNow(thread, now);
 	if (closed) return closed;
 	const returned = await findReturned(person, thread.id, questionId);
 	if (!returned) return { refused: 'gone' };
@@ -147,8 +154,9 @@ export async function vote(
 	questionId: string,
 	wants: boolean,
 	now: Date,
-): Promise<true | { refused: 'frozen' | 'over' | 'gone' }> {
+): Promise<true | { refused: 'frozen' | 'paused' | 'over' | 'gone' }> {
 	if (!may.write(person, placeOf(thread))) return { refused: 'frozen' };
+	if (thread.paused !== null) return { refused: 'paused' };
 	if (stateOf(thread.visit, now) === 'over') return { refused: 'over' };
 	if (!isId(questionId)) return { refused: 'gone' };
 	return db.transaction(async (tx) => {

@@ -1,4 +1,17 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import {
+	aliasedTable,
+	and,
+	asc,
+	desc,
+	eq,
+	exists,
+	inArray,
+	isNotNull,
+	isNull,
+	or,
+	sql,
+	type SQL,
+} from 'drizzle-orm';
 import { may, ownClassroom } from '#lib/access/policy.ts';
 import { cleared, hiding } from '#lib/moderation/review.server.ts';
 import { isId, type Person } from '#lib/people/person.ts';
@@ -7,8 +20,11 @@ import { labelOf, type AskerLabel } from './asker.ts';
 import { stateOf } from './visit.ts';
 import { inOrder, standingOf, wallOf, type Asked, type Vote } from './wall.ts';
 
-/** A thread with its visit, its guest and its classroom; what `where` says decides whether it is found. */
-async function findThread(threadId: string, where: SQL | undefined) {
+/**
+ * A thread with its visit, its guest and its classroom; what `where` says decides whether it is found.
+ * @param pupilId whose licence it tells, and whether her teacher asked her to only read
+ */
+async function findThread(threadId: string, where: SQL | undefined, pupilId: string | null = null) {
 	if (!isId(threadId) || !where) return null;
 	const [row] = await db
 		.select({
@@ -21,8 +37,22 @@ async function findThread(threadId: string, where: SQL | undefined) {
 				name: t.classroom.name,
 				yearGroup: t.classroom.yearGroup,
 				hold: t.classroom.hold,
+				slow: t.classroom.slow,
 			},
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+			/** How many of the class said thank you, and whether this pupil did. */
+			thanks: sql`(${db
+				.select({ count: sql`count(*)` })
+				.from(t.thanks)
+				.where(eq(t.thanks.threadId, t.thread.id))})`.mapWith(Number),
+			thanked: sql`${exists(
+				db
+					.select({ at: t.thanks.at })
+					.from(t.thanks)
+					.where(and(eq(t.thanks.threadId, t.thread.id), eq(t.thanks.personId, pupilId ?? ''))),
+			)}`.mapWith(Boolean),
+			trust: t.trust.level,
+			paused: t.pupilFreeze.reason,
 			/** Children read who he is once a teacher has read it. */
 			introduced: sql`(${t.visit.about} is not null and ${cleared(t.visit.id)})`.mapWith(Boolean),
 		})
@@ -31,6 +61,18 @@ async function findThread(threadId: string, where: SQL | undefined) {
 		.innerJoin(t.person, eq(t.person.id, t.visit.personId))
 		.innerJoin(t.classroom, eq(t.classroom.id, t.thread.classroomId))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.thread.classroomId), isNull(t.freeze.liftedAt)))
+		.leftJoin(
+			t.trust,
+			and(eq(t.trust.classroomId, t.thread.classroomId), eq(t.trust.personId, pupilId ?? '')),
+		)
+		.leftJoin(
+			t.pupilFreeze,
+			and(
+				eq(t.pupilFreeze.classroomId, t.thread.classroomId),
+				eq(t.pupilFreeze.personId, pupilId ?? ''),
+				isNull(t.pupilFreeze.liftedAt),
+			),
+		)
 		.where(and(eq(t.thread.id, threadId), where));
 	return row ?? null;
 }
@@ -40,7 +82,7 @@ export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 /** The thread as a pupil of its classroom finds it; null for everybody else. */
 export async function ofPupil(person: Person, threadId: string): Promise<Thread | null> {
 	const classroomId = ownClassroom(person);
-	return classroomId ? findThread(threadId, eq(t.thread.classroomId, classroomId)) : null;
+	return classroomId ? findThread(threadId, eq(t.thread.classroomId, classroomId), person.id) : null;
 }
 
 /** As a teacher of its classroom finds it. */
@@ -166,18 +208,6 @@ export async function wallForExpert({ id, visit, classroom }: Thread): Promise<E
 		wanted: question.wanted,
 		answer: question.answer,
 	}));
-}
-
-/** How many of the class said thank you, and whether this person did. One query. */
-export async function thanksIn(
-	threadId: string,
-	personId: string,
-): Promise<{ count: number; mine: boolean }> {
-	const rows = await db
-		.select({ personId: t.thanks.personId })
-		.from(t.thanks)
-		.where(eq(t.thanks.threadId, threadId));
-	return { count: rows.length, mine: rows.some((row) => row.personId === personId) };
 }
 
 const countOf = (from: typeof t.question | typeof t.answer, which?: SQL) =>

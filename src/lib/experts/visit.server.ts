@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { forgetAll } from '#lib/accounts/session.server.ts';
 import { record } from '#lib/activity/record.server.ts';
@@ -196,6 +196,33 @@ export async function closeEnded(now: Date): Promise<void> {
 				.from(t.visit)
 				.where(and(eq(t.visit.id, id), open));
 			if (visit) await close(tx, visit, null, now);
+		});
+}
+
+/** So long after a visit, who it was is only known by the name that children used. */
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+/** Forgets the whole names and addresses of those whose visit is long over, and what their mail said went wrong. */
+export async function forgetGuests(now: Date): Promise<void> {
+	const old = and(lte(t.visit.closedAt, new Date(now.getTime() - keptFor)), ne(t.visit.email, ''));
+	const rows = await db
+		.select({ id: t.visit.id, nickname: t.person.nickname })
+		.from(t.visit)
+		.innerJoin(t.person, eq(t.person.id, t.visit.personId))
+		.where(old);
+	for (const { id, nickname } of rows)
+		await db.transaction(async (tx) => {
+			await tx.update(t.visit).set({ name: nickname, email: '' }).where(eq(t.visit.id, id));
+			const links = await tx
+				.select({ id: t.invitation.id })
+				.from(t.invitation)
+				.where(eq(t.invitation.visitId, id));
+			await tx.delete(t.mail).where(
+				inArray(
+					t.mail.aboutId,
+					links.map((link) => link.id),
+				),
+			);
 		});
 }
 

@@ -1,5 +1,7 @@
 import { ownClassroom } from '#lib/access/policy.ts';
 import { goOnAt, paceOf } from '#lib/lessons/pace.ts';
+import * as threads from '#lib/experts/thread.server.ts';
+import { stateOf } from '#lib/experts/visit.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
@@ -10,12 +12,13 @@ import type { PageServerLoad } from './$types';
 const justNow = 3 * 60 * 60 * 1000;
 
 export const load: PageServerLoad = async ({ locals, depends }) => {
-	depends(liveKey('run'));
+	depends(liveKey('run'), liveKey('thread'));
 	const person = locals.person!;
 	const classroomId = ownClassroom(person);
 	const current = classroomId ? await runs.current(classroomId) : null;
 	const textOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language] ?? null;
 	const now = new Date();
+	const guests = guestsIn(await threads.listForPupil(person), now);
 
 	if (!current?.run) {
 		const [last] = await runs.attended(person, 1);
@@ -24,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 			classroom: current && { name: current.classroom.name },
 			frozen: current?.frozen ?? false,
 			lesson: null,
+			guests,
 			finished: ended && { run: ended.id, title: textOf(ended.lesson)?.title ?? null },
 		};
 	}
@@ -36,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		classroom: { name: classroom.name },
 		frozen,
 		finished: null,
+		guests,
 		lesson: {
 			classAt: run.step,
 			/** Null when the lesson's own files cannot be read just now. */
@@ -44,3 +49,15 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		},
 	};
 };
+
+/** Who is visiting just now, each once, with the first thread to go to. */
+function guestsIn(list: Awaited<ReturnType<typeof threads.listForPupil>>, now: Date) {
+	const open = list.filter(({ visit }) => stateOf(visit, now) === 'open');
+	const visits = new Map(open.toReversed().map((thread) => [thread.visit.id, thread]));
+	return [...visits.values()].map(({ visit, expert, title }) => ({
+		visit: visit.id,
+		name: expert.nickname,
+		avatar: expert.avatar,
+		title,
+	}));
+}
