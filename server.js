@@ -54,7 +54,9 @@ const server = http.createServer((request, response) => {
 	if (protocol === 'https')
 		response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
 	// Files say themselves how long they keep; of pages and refusals nothing may stay behind on a shared device.
-	if (!/\.(?!json)\w+(\?|$)/.test(request.url ?? '')) response.setHeader('cache-control', 'no-store');
+	// They stand at the top or under /_app; elsewhere a dot may be part of a skill's code.
+	if (!/^\/(_app\/[^?]*|[^/?]*)\.(?!json)\w+(\?|$)/.test(request.url ?? ''))
+		response.setHeader('cache-control', 'no-store');
 	// Its address carries the hash of its content.
 	if (request.url?.startsWith('/pictures.svg?v='))
 		response.setHeader('cache-control', 'public, max-age=31536000, immutable');
