@@ -55,6 +55,11 @@ export type Details = {
 	'help.written': Record<string, never>;
 	'appeal.asked': { reviewId: string; question: string };
 	'appeal.answered': { reviewId: string; answer: string };
+	'run.said': { text: string; minutes: number };
+	'run.unsaid': Record<string, never>;
+	'run.timed': { minutes: number };
+	'run.untimed': Record<string, never>;
+	'run.called': { step: Step };
 	'trust.decided': { level: Trust; from: Trust };
 	'pupil.frozen': { reason: string };
 	'pupil.resumed': Record<string, never>;

@@ -59,9 +59,16 @@ const attendedBy = (person: Person, which?: SQL) =>
 	db
 		.select({
 			id: t.lessonRun.id,
+			classroomId: t.lessonRun.classroomId,
 			lesson: t.lessonRun.lesson,
 			begunAt: t.lessonRun.begunAt,
 			finishedAt: t.lessonRun.finishedAt,
+			step: t.lessonRun.step,
+			said: t.lessonRun.said,
+			saidUntil: t.lessonRun.saidUntil,
+			timerFrom: t.lessonRun.timerFrom,
+			timerUntil: t.lessonRun.timerUntil,
+			calledAt: t.lessonRun.calledAt,
 		})
 		.from(t.presence)
 		.innerJoin(t.lessonRun, eq(t.lessonRun.id, t.presence.lessonRunId))
@@ -106,7 +113,7 @@ export async function begin(
 /** Takes the class to a step. */
 export const stepTo = (person: Person, runId: string, step: Step, now: Date) =>
 	// What was chosen for one step ends with it, and whoever takes the class on is there with it.
-	change(person, runId, { step, hold: null, wokenAt: now }, (run, tx) =>
+	change(person, runId, { step, hold: null, wokenAt: now, calledAt: null }, (run, tx) =>
 		record(tx, 'run.stepped', {
 			by: person.id,
 			classroomId: run.classroomId,
@@ -154,8 +161,8 @@ export const finish = (person: Person, runId: string, now: Date) =>
 type Change = Partial<typeof t.lessonRun.$inferInsert>;
 type Run = typeof t.lessonRun.$inferSelect;
 
-/** Changes a run that is going on. Null when it is not the person's; false when it is over already. */
-async function change(
+/** Changes a run that is going on, and tells the ledger. Null when it is not the person's; false when it is over already. */
+export async function change(
 	person: Person,
 	runId: string,
 	set: Change,

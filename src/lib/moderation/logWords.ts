@@ -76,6 +76,14 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'help.written': plain(m.moderation_log_help_written),
 	'appeal.asked': plain(m.moderation_log_appeal_asked),
 	'appeal.answered': plain(m.moderation_log_appeal_answered),
+	'run.said': ({ name, details: { text } }) => m.moderation_log_run_said({ name, text }),
+	'run.unsaid': plain(m.moderation_log_run_unsaid),
+	'run.timed': ({ name, details: { minutes } }) =>
+		minutes === 1
+			? m.moderation_log_run_timed_one({ name })
+			: m.moderation_log_run_timed_other({ name, minutes }),
+	'run.untimed': plain(m.moderation_log_run_untimed),
+	'run.called': ({ name, details: { step } }) => m.moderation_log_run_called({ name, step: stepName(step) }),
 	'trust.decided': ({ name, whose, details: { level } }) =>
 		m.moderation_log_trust_decided({ name, whose, level: trustName(level) }),
 	'pupil.frozen': plain(m.moderation_log_pupil_frozen),

@@ -4,6 +4,7 @@ import * as threads from '#lib/experts/thread.server.ts';
 import { stateOf } from '#lib/experts/visit.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import { whistleOf } from '#lib/lessons/whistle.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { library } from '../../library.server.ts';
 import type { PageServerLoad } from './$types';
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		at: 'lesson' as const,
 		classroom: { name: classroom.name },
 		frozen,
+		whistle: whistleOf(run, now),
 		finished: null,
 		guests,
 		lesson: {

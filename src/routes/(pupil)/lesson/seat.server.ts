@@ -10,6 +10,7 @@ import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { isOpen } from '#lib/lessons/run.ts';
 import type { StepName } from '#lib/lessons/step.ts';
+import { whistleOf } from '#lib/lessons/whistle.ts';
 import { hotspotsOf, visitedAll } from '#lib/lessons/walk.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { scenarioOf } from '#lib/network/scenario/library.server.ts';
@@ -41,6 +42,7 @@ export async function showStep(
 		at: name,
 		classroom: { name: classroom.name },
 		frozen,
+		whistle: whistleOf(run, new Date()),
 		lesson: text.title,
 		step: { ...step, parts: step.parts.filter(isForPupils) },
 		paces: paceOf(text, answers, run.step),

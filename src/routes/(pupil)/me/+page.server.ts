@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import { whistleOf } from '#lib/lessons/whistle.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as appeals from '#lib/moderation/appeal.server.ts';
 import { appealLength } from '#lib/moderation/limits.ts';
@@ -14,7 +15,7 @@ import { library } from '../../library.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, depends }) => {
-	depends(liveKey('network'));
+	depends(liveKey('run'), liveKey('network'));
 	const person = locals.person!;
 	const classroomId = ownClassroom(person);
 	const [posts, reported, attended, trust] = await Promise.all([
@@ -24,11 +25,18 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		classroomId ? trusts.ofPupil(classroomId, person.id) : null,
 	]);
 	const titleOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language].title ?? null;
+	const going = attended.find((run) => run.finishedAt === null && run.classroomId === classroomId);
 	return {
+		whistle: going && whistleOf(going, new Date()),
 		trust,
 		posts: posts.map(({ lesson, ...post }) => ({ ...post, lesson: titleOf(lesson) })),
 		reports: reported,
-		runs: attended.map(({ lesson, ...run }) => ({ ...run, title: titleOf(lesson) })),
+		runs: attended.map(({ id, lesson, begunAt, finishedAt }) => ({
+			id,
+			begunAt,
+			finishedAt,
+			title: titleOf(lesson),
+		})),
 	};
 };
 

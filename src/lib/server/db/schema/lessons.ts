@@ -20,6 +20,14 @@ export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>
 			hold: k.oneOf(holds),
 			/** When its square was last opened for the day; null for the day on which it was begun. */
 			wokenAt: k.time(),
+			/** What the teacher says to the whole class; `ready` names a ready sentence, which everybody reads in her own language. */
+			said: k.json<{ text: string; ready: string | null }>(),
+			saidUntil: k.time(),
+			/** A timer on every screen: since when, and until when. */
+			timerFrom: k.time(),
+			timerUntil: k.time(),
+			/** When everybody was last called to the step where the class is. */
+			calledAt: k.time(),
 		},
 		(c) => [
 			k

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
 import { isOpen } from '#lib/lessons/run.ts';
+import { whistleOf } from '#lib/lessons/whistle.ts';
 import * as places from '#lib/network/place.server.ts';
 import type { Seat } from '#lib/network/seat.ts';
 import { standstillOf } from '#lib/network/standstill.ts';
@@ -42,8 +43,9 @@ export const seatOf = (person: Person, place: Square, now: Date): Seat => ({
 	frozen: standstillOf(place, now) !== null,
 });
 
-/** What the banner says: that she can only read just now, and why. */
+/** What stands above the page: that she can only read just now, and why, and what her teacher says to everybody. */
 export const stillnessOf = (place: Place, now: Date) => ({
+	whistle: whistleOf(place.run, now),
 	frozen: place.frozen,
 	standstill: standstillOf(place, now),
 });

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { locked } from '#lib/accounts/attempt.server.ts';
 import { isStep } from '#lib/lessons/run.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import { readyWord } from '#lib/lessons/readyWords.ts';
+import { longestTimer, longestWord, saying, timing, whistleOf } from '#lib/lessons/whistle.ts';
+import * as whistle from '#lib/lessons/whistle.server.ts';
 import { isView, seen, tasksIn } from '#lib/lessons/teacher/lookout.ts';
 import { pupilsIn } from '#lib/lessons/teacher/pupils.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
@@ -35,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		asleep: classroom?.schedule === 'lessons' && !isOver && now >= untilEndOfDay(run.wokenAt ?? run.begunAt),
 		pupils: pupils.map((pupil) => seen(pupil, lesson, now, isOver)),
 		tasks: tasks.length,
+		whistle: whistleOf(run, now),
 		/** What the list of pupils is narrowed to. */
 		view: isView(only) && !isOver ? only : null,
 		locked: pupils
@@ -45,6 +49,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+const overAlready = () => fail(409, { message: m.teacher_run_is_over() });
+
 /** Empty for what the classroom holds. */
 const stepHold = z.enum(['', ...holds]);
 
@@ -54,8 +60,7 @@ export const actions: Actions = {
 		const { run } = await runAt(event);
 		if (typeof step !== 'string' || !isStep(step)) return fail(400, { message: m.common_not_sent() });
 		if (step === run.step) return;
-		if (!(await runs.stepTo(event.locals.person!, run.id, step, new Date())))
-			return fail(409, { message: m.teacher_run_is_over() });
+		if (!(await runs.stepTo(event.locals.person!, run.id, step, new Date()))) return overAlready();
 		return;
 	},
 	hold: async (event) => {
@@ -63,14 +68,60 @@ export const actions: Actions = {
 		const { run } = await runAt(event);
 		if (!hold.success) return fail(400, { message: m.teacher_hold_choose() });
 		if (!(await runs.holdStep(event.locals.person!, run.id, hold.data || null, new Date())))
-			return fail(409, { message: m.teacher_run_is_over() });
+			return overAlready();
+		return;
+	},
+	say: async (event) => {
+		const form = await readForm(event);
+		const { run } = await runAt(event);
+		const read = saying.safeParse(Object.fromEntries(form));
+		if (!read.success)
+			return fail(400, {
+				text: String(form.get('text') ?? ''),
+				problem: read.error.issues.some(({ message }) => message === 'too_long')
+					? m.teacher_say_long({ max: longestWord })
+					: m.teacher_say_empty(),
+			});
+		const { ready = null, text, minutes } = read.data;
+		const word = { ready, text: ready ? readyWord(ready) : text, minutes };
+		if (!(await whistle.say(event.locals.person!, run.id, word, new Date()))) return overAlready();
+		return;
+	},
+	unsay: async (event) => {
+		await readForm(event);
+		const { run } = await runAt(event);
+		if (!(await whistle.unsay(event.locals.person!, run.id, new Date()))) return overAlready();
+		return;
+	},
+	time: async (event) => {
+		const form = await readForm(event);
+		const { run } = await runAt(event);
+		const read = timing.safeParse(Object.fromEntries(form));
+		if (!read.success)
+			return fail(400, {
+				minutes: String(form.get('minutes') ?? ''),
+				timer: m.teacher_timer_wrong({ max: longestTimer }),
+			});
+		if (!(await whistle.time(event.locals.person!, run.id, read.data.minutes, new Date())))
+			return overAlready();
+		return;
+	},
+	untime: async (event) => {
+		await readForm(event);
+		const { run } = await runAt(event);
+		if (!(await whistle.untime(event.locals.person!, run.id, new Date()))) return overAlready();
+		return;
+	},
+	call: async (event) => {
+		await readForm(event);
+		const { run } = await runAt(event);
+		if (!(await whistle.call(event.locals.person!, run.id, new Date()))) return overAlready();
 		return;
 	},
 	wake: async (event) => {
 		await readForm(event);
 		const { run } = await runAt(event);
-		if (!(await runs.wake(event.locals.person!, run.id, new Date())))
-			return fail(409, { message: m.teacher_run_is_over() });
+		if (!(await runs.wake(event.locals.person!, run.id, new Date()))) return overAlready();
 		return;
 	},
 	finish: async (event) => {

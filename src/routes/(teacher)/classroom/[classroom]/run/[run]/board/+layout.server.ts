@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { steps } from '#lib/lessons/run.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import { whistleOf } from '#lib/lessons/whistle.ts';
 import { deckOf } from '#lib/lessons/teacher/deck.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import type { LayoutServerLoad } from './$types';
@@ -16,6 +17,7 @@ export const load: LayoutServerLoad = async (event) => {
 		title,
 		classroom: now.classroom,
 		frozen: now.frozen,
+		whistle: whistleOf(run, new Date()),
 		/** What the board can show of each step. */
 		decks: steps.map((step) => {
 			const words = lesson?.steps.find((part) => part.step === step);
