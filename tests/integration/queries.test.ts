@@ -5,6 +5,7 @@ import * as sessions from '#lib/accounts/session.server.ts';
 import { emailOf } from '#lib/demo/school.ts';
 import * as questions from '#lib/experts/question.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
+import { lookAlong } from '#lib/lessons/teacher/screen.server.ts';
 import { lane } from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
@@ -143,6 +144,7 @@ const pages: Record<string, () => Promise<Visit>> = {
 		return { ...visit, params: { ...params, person: school.amina.id } };
 	},
 	'the desk of a lesson': () => runPage(''),
+	'the summary of a lesson': () => runPage('/summary'),
 	'a pupil in a lesson': async () => {
 		const { params, ...visit } = await runPage('/pupil/[person]');
 		return { ...visit, params: { ...params, person: school.amina.id } };
@@ -160,6 +162,11 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/school/skills',
 		token: await tokenOf(await lead()),
 	}),
+	'a pupil’s screen as her teacher sees it': async () => {
+		await lookAlong(school.noor, runId, school.amina.id, new Date());
+		const { params, ...visit } = await runPage('/pupil/[person]/screen');
+		return { ...visit, alone: true, params: { ...params, person: school.amina.id } };
+	},
 	'a pupil’s own page': async () => ({
 		route: '/(pupil)/me',
 		path: '/me',

@@ -3,14 +3,27 @@ import * as sessions from '#lib/accounts/session.server.ts';
 type Load = (event: object) => unknown;
 const loads = import.meta.glob<{ load?: Load }>('/src/routes/**/+{layout,page}.server.ts');
 
-export type Visit = { route: string; path: string; params?: Record<string, string>; token?: string };
+export type Visit = {
+	route: string;
+	path: string;
+	params?: Record<string, string>;
+	token?: string;
+	/** A page without the frames of those around it. */
+	alone?: true;
+};
 
 /** What a person's request for a page asks for: her session, and every load from the root to the page. */
-export async function prepare({ route, path, params = {}, token }: Visit): Promise<() => Promise<object>> {
+export async function prepare({
+	route,
+	path,
+	params = {},
+	token,
+	alone,
+}: Visit): Promise<() => Promise<object>> {
 	const url = new URL(path, 'http://plein.test');
 	const folders = route.split('/');
 	const files = [
-		...folders.map((_, i) =>
+		...(alone ? [] : folders).map((_, i) =>
 			`/src/routes/${folders.slice(1, i + 1).join('/')}/+layout.server.ts`.replace('//', '/'),
 		),
 		`/src/routes${route}/+page.server.ts`,

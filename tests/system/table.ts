@@ -232,9 +232,13 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/post/[post]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/screen': classroomPage({
+		default: changing(nothing),
+	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
 	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/summary': classroomPage(),
 	'/(teacher)/classroom/[classroom]/runs': classroomPage(),
 	'/(teacher)/classroom/[classroom]/trust': classroomPage({
 		give: changing(({ person }) => ({ pupil: person, level: 'trusted' })),

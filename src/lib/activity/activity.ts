@@ -38,6 +38,8 @@ export type Details = {
 	'run.stepped': { step: Step };
 	'run.entered': Record<string, never>;
 	'run.finished': Record<string, never>;
+	/** A teacher looked at the square as this pupil sees it. */
+	'screen.seen': Record<string, never>;
 	'step.reached': { step: Step };
 	'response.given': { key: string; step: Step; right: boolean | null; tries: number; walk?: string };
 	'walk.finished': { key: string; right: number; of: number };

@@ -5,6 +5,7 @@ import type { Hold } from '#lib/people/classroom.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, isUnique, prepared, t } from '#lib/server/db/index.ts';
+import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Step } from './run.ts';
 
 /** Where a classroom is: its current lesson run, if any, and whether it is frozen. One query. */
@@ -55,6 +56,20 @@ export async function findAttended(person: Person, runId: string) {
 	return run ?? null;
 }
 
+const lastLook = (person: Person, runId: Column) =>
+	db
+		.select({ at: t.activity.at })
+		.from(t.activity)
+		.where(
+			and(
+				eq(t.activity.forId, person.id),
+				eq(t.activity.lessonRunId, runId),
+				eq(t.activity.verb, 'screen.seen'),
+			),
+		)
+		.orderBy(desc(t.activity.id))
+		.limit(1);
+
 const attendedBy = (person: Person, which?: SQL) =>
 	db
 		.select({
@@ -69,6 +84,8 @@ const attendedBy = (person: Person, which?: SQL) =>
 			timerFrom: t.lessonRun.timerFrom,
 			timerUntil: t.lessonRun.timerUntil,
 			calledAt: t.lessonRun.calledAt,
+			/** When a teacher last looked at the square as she sees it; null for never. */
+			lookedAt: sql`(${lastLook(person, t.lessonRun.id)})`.mapWith(t.activity.at),
 		})
 		.from(t.presence)
 		.innerJoin(t.lessonRun, eq(t.lessonRun.id, t.presence.lessonRunId))

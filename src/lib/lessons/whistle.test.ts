@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { saying, timerAt, timing, whistleOf } from './whistle.ts';
+import { saying, timing } from './blowing.ts';
+import { timerAt, whistleOf } from './whistle.ts';
 
 const now = new Date('2026-11-23T09:30:00.000Z');
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Step } from './run.ts';
 
 /** Sentences that stand ready, by the name under which everybody reads them in her own language. */
@@ -64,14 +63,3 @@ export function timerAt(
 	const of = timer.until.getTime() - timer.from.getTime();
 	return { left: Math.max(0, Math.ceil(left / 1000)), of: Math.round(of / 1000) };
 }
-
-/** A form's word to the class: a ready one, or words of one's own. */
-export const saying = z
-	.object({
-		ready: z.enum(readyWords).optional(),
-		text: z.string().trim().max(longestWord, 'too_long').default(''),
-		minutes: z.coerce.number().pipe(z.literal(wordMinutes)).catch(5),
-	})
-	.refine(({ ready, text }) => ready !== undefined || text !== '', { message: 'empty' });
-
-export const timing = z.object({ minutes: z.coerce.number().int().min(1).max(longestTimer) });

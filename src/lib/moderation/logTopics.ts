@@ -13,6 +13,7 @@ const topics: Record<Verb, LogTopic> = {
 	'run.begun': 'desk',
 	'run.stepped': 'desk',
 	'run.finished': 'desk',
+	'screen.seen': 'desk',
 	'classroom.frozen': 'desk',
 	'classroom.resumed': 'desk',
 	'classroom.held': 'desk',

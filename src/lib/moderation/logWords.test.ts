@@ -16,6 +16,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'run.stepped': { step: 'play' },
 	'run.entered': {},
 	'run.finished': {},
+	'screen.seen': {},
 	'step.reached': { step: 'reflect' },
 	'response.given': { key: 'q', step: 'learn', right: true, tries: 1 },
 	'walk.finished': { key: 'walk', right: 5, of: 6 },

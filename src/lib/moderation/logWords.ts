@@ -49,6 +49,7 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 		m.moderation_log_run_stepped({ name, step: stepName(step) }),
 	'run.entered': plain(m.moderation_log_run_entered),
 	'run.finished': plain(m.moderation_log_run_finished),
+	'screen.seen': plain(m.moderation_log_screen_seen),
 	'step.reached': ({ name, details: { step } }) =>
 		m.moderation_log_step_reached({ name, step: stepName(step) }),
 	'response.given': ({ name, details: { step } }) =>

@@ -11,7 +11,7 @@ import { commentsShown, pageSize } from './limits.ts';
  * Three queries, however many posts, comments and reactions there are.
  */
 export async function inFeed(
-	person: Person,
+	person: Pick<Person, 'id'>,
 	networkId: string,
 	{ before, now }: { before: Cursor | null; now: Date },
 ) {
@@ -94,7 +94,12 @@ const castPage = feed('cast');
 type Row = Awaited<ReturnType<typeof firstPage>>[number];
 
 /** Adds what others did with the posts. */
-async function withCompany(person: Person, posts: Row[], now: Date, commentsEach = commentsShown) {
+async function withCompany(
+	person: Pick<Person, 'id'>,
+	posts: Row[],
+	now: Date,
+	commentsEach = commentsShown,
+) {
 	if (posts.length === 0) return [];
 	const ids = posts.map((post) => post.id);
 	const [comments, reactions] = await Promise.all([

@@ -31,10 +31,11 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		trust,
 		posts: posts.map(({ lesson, ...post }) => ({ ...post, lesson: titleOf(lesson) })),
 		reports: reported,
-		runs: attended.map(({ id, lesson, begunAt, finishedAt }) => ({
+		runs: attended.map(({ id, lesson, begunAt, finishedAt, lookedAt }) => ({
 			id,
 			begunAt,
 			finishedAt,
+			lookedAt,
 			title: titleOf(lesson),
 		})),
 	};
