@@ -68,7 +68,12 @@ async function addClassroom(
 	secret: string,
 	now: Date,
 ): Promise<Person> {
-	const { id: classroomId } = await classrooms.create(tx, { schoolId, name, yearGroup: 7 }, now);
+	// Measured at any hour.
+	const { id: classroomId } = await classrooms.create(
+		tx,
+		{ schoolId, name, yearGroup: 7, schedule: 'always' },
+		now,
+	);
 	for (let i = 1; i <= 30; i++) {
 		const pupil = { givenName: `Leerling ${i}`, avatar: avatars[i % avatars.length]! };
 		const { id } = await people.add(

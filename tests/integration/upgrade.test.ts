@@ -55,7 +55,7 @@ describe.each(versions)('a school that last ran with migration $newest', ({ newe
 			await old.close();
 			await discard();
 		}
-	});
+	}, 60_000);
 });
 
 type Old = {

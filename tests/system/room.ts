@@ -13,6 +13,7 @@ import * as posts from '#lib/network/post.server.ts';
 import type { Refused, Sent } from '#lib/moderation/send.server.ts';
 import * as reports from '#lib/network/report.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
+import * as memberships from '#lib/people/membership.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
@@ -116,6 +117,39 @@ export async function fill(
 	await school.addSentence(teacher, { occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' }, now);
 	const ownSentences = await school.ownSentences.of(teacher.schoolId);
 
+	const colleagues = await db.transaction(async (tx) => {
+		const add = (name: string, endsAt: Date | null, classroomId: string | null) =>
+			people
+				.add(
+					tx,
+					{
+						schoolId: teacher.schoolId,
+						givenName: name,
+						avatar: 'fox',
+						email: `${name}@plein.example`.toLowerCase(),
+						memberships: [],
+					},
+					now,
+				)
+				.then(async (person) => {
+					await memberships.add(
+						tx,
+						person.id,
+						{ schoolId: teacher.schoolId, classroomId, role: 'teacher', endsAt },
+						now,
+					);
+					return person.id;
+				});
+		return {
+			substitute: await add(
+				`inval${classroom.name}`,
+				new Date(now.getTime() + 24 * 60 * 60 * 1000),
+				classroom.id,
+			),
+			colleague: await add(`elders${classroom.name}`, null, null),
+		};
+	});
+
 	const network = (await placeOf(writer)).network!.id;
 	const card = newId();
 	const told = { nl: `Voor jou: ${word}`, en: `For you: ${word}` };
@@ -159,6 +193,7 @@ export async function fill(
 		decided,
 		removed,
 		appealed,
+		...colleagues,
 		watchedWord: watchedWord!.id,
 		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),

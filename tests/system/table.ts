@@ -240,6 +240,11 @@ export const table: Record<string, Row> = {
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/summary': classroomPage(),
 	'/(teacher)/classroom/[classroom]/runs': classroomPage(),
+	'/(teacher)/classroom/[classroom]/activity/export': { ...classroomPage(), get: 200 },
+	'/(teacher)/classroom/[classroom]/team': classroomPage({
+		bring: changing(({ colleague }) => ({ colleague, until: 'today' })),
+		end: changing(({ substitute }) => ({ colleague: substitute })),
+	}),
 	'/(teacher)/classroom/[classroom]/trust': classroomPage({
 		give: changing(({ person }) => ({ pupil: person, level: 'trusted' })),
 		pause: changing(({ person }) => ({ pupil: person, reason: 'We praten straks even samen.' })),

@@ -62,6 +62,8 @@ export type Details = {
 	'run.timed': { minutes: number };
 	'run.untimed': Record<string, never>;
 	'run.called': { step: Step };
+	'teacher.joined': { until: string | null };
+	'teacher.left': Record<string, never>;
 	'trust.decided': { level: Trust; from: Trust };
 	'pupil.frozen': { reason: string };
 	'pupil.resumed': Record<string, never>;

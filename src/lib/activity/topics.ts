@@ -26,6 +26,8 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'run.timed': ['run'],
 	'run.untimed': ['run'],
 	'run.called': ['run'],
+	'teacher.joined': ['run'],
+	'teacher.left': ['run'],
 	'trust.decided': ['run'],
 	'pupil.frozen': ['run'],
 	'pupil.resumed': ['run'],

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, openSchool, type School } from '../../../tests/school.ts';
@@ -115,8 +115,41 @@ describe('the lane', () => {
 		expect((await lane({ cause: 'nudge' })).waiting).toBeGreaterThan(0);
 	});
 
+	test('has the newest lesson run first, and can be narrowed to a run, a child, or a grade of nudge', async () => {
+		const [earlier] = await db.select().from(t.lessonRun);
+		const calm = await we.submit('Rustig');
+		await db.transaction((tx) =>
+			tx.insert(t.lessonRun).values({
+				...earlier!,
+				id: 'a later run',
+				begunAt: new Date(earlier!.begunAt.getTime() + 1000),
+				finishedAt: we.soon(),
+			}),
+		);
+		const later = { kind: 'post', id: 'of the later run', authorId: await other('Bram') } as const;
+		const subject = { ...later, classroomId: school.classroomId, lessonRunId: 'a later run' };
+		await db.transaction((tx) =>
+			// Opened before the other, and above it all the same.
+			reviews.open(tx, subject, { revision: 1, cause: 'nudge', grade: 'wait' }, earlier!.begunAt),
+		);
+		const asked = async (filter: lanes.LaneFilter) =>
+			(await lanes.lane(school.noor, school.classroomId, filter))!.items.map(({ subjectId }) => subjectId);
+		const all = await asked({});
+		expect(all.indexOf(later.id)).toBeLessThan(all.indexOf(calm));
+		expect(await asked({ run: 'a later run' })).toEqual([later.id]);
+		expect(await asked({ pupil: later.authorId })).toContain(later.id);
+		expect(await asked({ pupil: later.authorId })).not.toContain(calm);
+		expect(await asked({ grade: 'wait', pupil: later.authorId })).toEqual([later.id]);
+		expect(await asked({ grade: 'stop' })).toEqual([]);
+		await db.transaction((tx) => tx.delete(t.lessonRun).where(eq(t.lessonRun.id, 'a later run')));
+	});
+
 	test('is newest first, shows a hundred and counts all', async () => {
 		const before = (await lane()).waiting;
+		const [run] = await db
+			.select({ id: t.lessonRun.id })
+			.from(t.lessonRun)
+			.orderBy(asc(t.lessonRun.begunAt));
 		await db.transaction(async (tx) => {
 			for (let i = 0; i < 110; i++) {
 				const subject = {
@@ -124,7 +157,7 @@ describe('the lane', () => {
 					id: crypto.randomUUID(),
 					authorId: school.amina.id,
 					classroomId: school.classroomId,
-					lessonRunId: null,
+					lessonRunId: run!.id,
 				} as const;
 				await reviews.open(tx, subject, { revision: 1, cause: 'held', grade: null }, we.soon());
 			}

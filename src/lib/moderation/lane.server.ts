@@ -16,18 +16,30 @@ import {
 import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import type { Cause, SubjectKind } from './subject.ts';
+import type { Cause, Grade, SubjectKind } from './subject.ts';
 
 /** As many as a teacher can oversee; what does not fit comes up as the lane empties. */
 const laneSize = 100;
 
-export type LaneFilter = { cause?: Cause | null; kind?: SubjectKind | null };
+export type LaneFilter = {
+	cause?: Cause | null;
+	kind?: SubjectKind | null;
+	grade?: Grade | null;
+	/** The author. */
+	pupil?: string | null;
+	/** A lesson run. */
+	run?: string | null;
+};
 
 /**
- * What waits in a classroom, newest first but what an adult must read at once before all, with its versions and its reports, and how many wait in all.
+ * What waits in a classroom, of the newest lesson run first but what an adult must read at once before all, with its versions and its reports, and how many wait in all.
  * Null where it is not the person's. Three queries, however much waits.
  */
-export async function lane(person: Person, classroomId: string, { cause, kind }: LaneFilter = {}) {
+export async function lane(
+	person: Person,
+	classroomId: string,
+	{ cause, kind, grade, pupil, run }: LaneFilter = {},
+) {
 	if (!may.teach(person, classroomId)) return null;
 	const rows = await items(
 		and(
@@ -35,8 +47,11 @@ export async function lane(person: Person, classroomId: string, { cause, kind }:
 			isNull(t.review.decision),
 			cause ? eq(t.review.cause, cause) : undefined,
 			kind ? eq(t.review.subjectKind, kind) : undefined,
+			grade ? eq(t.review.grade, grade) : undefined,
+			pupil ? eq(t.review.authorId, pupil) : undefined,
+			run ? eq(t.review.lessonRunId, run) : undefined,
 		)!,
-		sql`case when ${t.review.cause} = 'worry' then 0 else 1 end, ${t.review.openedAt} desc`,
+		sql`case when ${t.review.cause} = 'worry' then 0 else 1 end, coalesce(${t.lessonRun.begunAt}, ${t.review.openedAt}) desc, ${t.review.openedAt} desc`,
 		{ limit: laneSize, counted: true },
 	);
 	return { items: await withVersions(rows), waiting: rows[0]?.total ?? 0 };
@@ -69,6 +84,8 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 			grade: t.review.grade,
 			openedAt: t.review.openedAt,
 			lessonRunId: t.review.lessonRunId,
+			lesson: t.lessonRun.lesson,
+			begunAt: t.lessonRun.begunAt,
 			decision: t.review.decision,
 			decidedAt: t.review.decidedAt,
 			decidedBy: decider.nickname,
@@ -98,6 +115,7 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 		})
 		.from(t.review)
 		.leftJoin(t.person, eq(t.person.id, t.review.authorId))
+		.leftJoin(t.lessonRun, eq(t.lessonRun.id, t.review.lessonRunId))
 		.leftJoin(decider, eq(decider.id, t.review.decidedBy))
 		.leftJoin(t.comment, eq(t.comment.id, t.review.subjectId))
 		.leftJoin(t.post, eq(t.post.id, t.comment.postId))

@@ -1,12 +1,16 @@
 import type { Cause } from './subject.ts';
 
-type Waiting = { id: string; openedAt: Date; cause?: Cause };
+type Waiting = { id: string; openedAt: Date; cause?: Cause; begunAt?: Date | null };
+
+/** What belongs to no lesson run stands where it came in. */
+const begun = ({ begunAt, openedAt }: Waiting): number => (begunAt ?? openedAt).getTime();
 
 const isUrgent = ({ cause }: Waiting): number => (cause === 'worry' ? 1 : 0);
 
-/** What an adult must read at once stands above everything else. */
+/** What an adult must read at once stands above everything else; then the newest lesson run. */
 const newestFirst = (one: Waiting, other: Waiting): number =>
 	isUrgent(other) - isUrgent(one) ||
+	begun(other) - begun(one) ||
 	other.openedAt.getTime() - one.openedAt.getTime() ||
 	(one.id < other.id ? 1 : -1);
 

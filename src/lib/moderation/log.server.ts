@@ -6,6 +6,13 @@ import { schoolVerbs, verbsOf, type LogTopic } from './logTopics.ts';
 
 const pageSize = 50;
 
+export type LogFilter = {
+	before?: number | null;
+	topic?: LogTopic | null;
+	/** A name, or words that were written. */
+	words?: string | null;
+};
+
 /** One row of the ledger with the names of those it is about. */
 export type Entry = NonNullable<Awaited<ReturnType<typeof log>>>['entries'][number];
 
@@ -13,12 +20,9 @@ export type Entry = NonNullable<Awaited<ReturnType<typeof log>>>['entries'][numb
  * What happened in a classroom, newest first, and the id to go on before when there is more.
  * With what was arranged for the whole school. Null where it is not the person's. Two queries.
  */
-export async function log(
-	person: Person,
-	classroomId: string,
-	{ before, topic }: { before?: number | null; topic?: LogTopic | null } = {},
-) {
+export async function log(person: Person, classroomId: string, { before, topic, words }: LogFilter = {}) {
 	if (!may.teach(person, classroomId)) return null;
+	const other = otherPerson();
 	// Apart, because together the database would have to sort all that ever happened.
 	const parts = await Promise.all(
 		[eq(t.activity.classroomId, classroomId), ofSchool(person)].map((where) =>
@@ -27,7 +31,9 @@ export async function log(
 					where,
 					before ? lt(t.activity.id, before) : undefined,
 					topic ? inArray(t.activity.verb, verbsOf(topic)) : undefined,
+					words ? about(words, other) : undefined,
 				)!,
+				other,
 			),
 		),
 	);
@@ -84,9 +90,8 @@ export async function find(person: Person, classroomId: string, activityId: numb
 	};
 }
 
-const entriesOf = (where: SQL) => {
-	const other = otherPerson();
-	return db
+const entriesOf = (where: SQL, other: Other) =>
+	db
 		.select(columns(other))
 		.from(t.activity)
 		.leftJoin(t.person, eq(t.person.id, t.activity.personId))
@@ -95,7 +100,13 @@ const entriesOf = (where: SQL) => {
 		.where(where)
 		.orderBy(desc(t.activity.id))
 		.limit(pageSize + 1);
-};
+
+/** Somebody's name, or words in what was written, chosen or said. `%` and `_` mean themselves. */
+function about(words: string, other: Other): SQL {
+	const anywhere = `%${words.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	const holds = (text: unknown) => sql`lower(cast(${text} as text)) like ${anywhere} escape '\\'`;
+	return or(holds(t.person.nickname), holds(other.nickname), holds(t.activity.details))!;
+}
 
 /** What a colleague arranged for every classroom of the person's school. */
 const ofSchool = ({ schoolId }: Person): SQL =>
@@ -111,8 +122,9 @@ const withoutColleague = <Row extends { verb: string; personId: string | null }>
 
 /** Whom it happened to, beside who did it. */
 const otherPerson = () => aliasedTable(t.person, 'other');
+type Other = ReturnType<typeof otherPerson>;
 
-const columns = (other: ReturnType<typeof otherPerson>) => ({
+const columns = (other: Other) => ({
 	id: t.activity.id,
 	at: t.activity.at,
 	verb: t.activity.verb,

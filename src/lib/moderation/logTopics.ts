@@ -33,6 +33,8 @@ const topics: Record<Verb, LogTopic> = {
 	'run.timed': 'desk',
 	'run.untimed': 'desk',
 	'run.called': 'desk',
+	'teacher.joined': 'desk',
+	'teacher.left': 'desk',
 	'trust.decided': 'desk',
 	'pupil.frozen': 'desk',
 	'pupil.resumed': 'desk',

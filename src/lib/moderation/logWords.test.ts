@@ -39,6 +39,8 @@ const examples: { [V in Verb]: Details[V] } = {
 	'run.timed': { minutes: 10 },
 	'run.untimed': {},
 	'run.called': { step: 'reflect' },
+	'teacher.joined': { until: '2026-11-23T15:00:00.000Z' },
+	'teacher.left': {},
 	'trust.decided': { level: 'trusted', from: 'classroom' },
 	'pupil.frozen': { reason: 'We praten straks even.' },
 	'pupil.resumed': {},

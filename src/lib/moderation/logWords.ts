@@ -4,7 +4,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { levelName } from '#lib/skills/levelNames.ts';
 import { nudgeNames, reasonName } from '#lib/skills/names.ts';
 import { codeOf } from '#lib/skills/skillId.ts';
-import { formatClock } from '#lib/ui/time.ts';
+import { formatMoment, formatClock } from '#lib/ui/time.ts';
 import { decisionName, holdName, reactionName, stepName, trustName } from './words.ts';
 
 /** What is known of something that happened when it is told. */
@@ -85,6 +85,15 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			: m.moderation_log_run_timed_other({ name, minutes }),
 	'run.untimed': plain(m.moderation_log_run_untimed),
 	'run.called': ({ name, details: { step } }) => m.moderation_log_run_called({ name, step: stepName(step) }),
+	'teacher.joined': ({ name, whose, details: { until } }) =>
+		until === null
+			? m.moderation_log_teacher_joined({ name, whose })
+			: m.moderation_log_teacher_joined_until({
+					name,
+					whose,
+					moment: formatMoment(new Date(until), getLocale()),
+				}),
+	'teacher.left': plain(m.moderation_log_teacher_left),
 	'trust.decided': ({ name, whose, details: { level } }) =>
 		m.moderation_log_trust_decided({ name, whose, level: trustName(level) }),
 	'pupil.frozen': plain(m.moderation_log_pupil_frozen),

@@ -3,7 +3,13 @@ import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
 import type { Role } from './person.ts';
 
-export type NewMembership = { schoolId: string; classroomId?: string | null; role: Role };
+export type NewMembership = {
+	schoolId: string;
+	classroomId?: string | null;
+	role: Role;
+	/** Until when; left out, until somebody ends it. */
+	endsAt?: Date | null;
+};
 
 /** Who was here before and comes back goes on in the same row. */
 export async function add(
@@ -12,13 +18,13 @@ export async function add(
 	membership: NewMembership,
 	now = new Date(),
 ): Promise<void> {
-	const { schoolId, classroomId = null, role } = membership;
+	const { schoolId, classroomId = null, role, endsAt = null } = membership;
 	await tx
 		.insert(t.membership)
-		.values({ id: newId(), personId, schoolId, classroomId, role, createdAt: now })
+		.values({ id: newId(), personId, schoolId, classroomId, role, createdAt: now, endsAt })
 		.onConflictDoUpdate({
 			target: [t.membership.personId, t.membership.classroomId, t.membership.role],
-			set: { endsAt: null },
+			set: { endsAt },
 		});
 }
 
@@ -31,7 +37,7 @@ export async function end(tx: Tx, personId: string, classroomId: string, now = n
 			and(
 				eq(t.membership.personId, personId),
 				eq(t.membership.classroomId, classroomId),
-				isNull(t.membership.endsAt),
+				or(isNull(t.membership.endsAt), gt(t.membership.endsAt, now)),
 			),
 		);
 }

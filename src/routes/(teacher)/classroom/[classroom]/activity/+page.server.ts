@@ -9,12 +9,14 @@ const filter = z.object({
 	/** Counts up in the database; what is larger was never given out. */
 	before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable().catch(null),
 	topic: z.enum(logTopics).nullable().catch(null),
+	words: z.string().trim().min(1).max(100).nullable().catch(null),
 });
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = filter.parse({
 		before: url.searchParams.get('before'),
 		topic: url.searchParams.get('topic'),
+		words: url.searchParams.get('words'),
 	});
 	const page = await logs.log(locals.person!, params.classroom, asked);
 	if (!page) error(404, 'Not found');
@@ -24,5 +26,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		older: page.before,
 		isNewest: asked.before === null,
 		topic: asked.topic,
+		words: asked.words,
 	};
 };

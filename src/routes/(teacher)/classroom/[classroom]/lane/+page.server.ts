@@ -8,21 +8,38 @@ import * as lanes from '#lib/moderation/lane.server.ts';
 import { ownSentences } from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { causes, subjectKinds } from '#lib/server/db/schema/moderation.ts';
+import { causes, grades, subjectKinds } from '#lib/server/db/schema/moderation.ts';
 import { readForm } from '#lib/server/form.ts';
+import { library } from '../../../../library.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const filter = z.object({
 	cause: z.enum(causes).nullable().catch(null),
 	kind: z.enum(subjectKinds).nullable().catch(null),
+	grade: z.enum(grades).nullable().catch(null),
+	pupil: z.uuid().nullable().catch(null),
+	run: z.uuid().nullable().catch(null),
 });
 
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
 	depends(liveKey('lane'));
-	const asked = filter.parse({ cause: url.searchParams.get('cause'), kind: url.searchParams.get('kind') });
+	const asked = filter.parse({
+		cause: url.searchParams.get('cause'),
+		kind: url.searchParams.get('kind'),
+		grade: url.searchParams.get('grade'),
+		pupil: url.searchParams.get('pupil'),
+		run: url.searchParams.get('run'),
+	});
 	const lane = await lanes.lane(locals.person!, params.classroom, asked);
 	if (!lane) error(404, 'Not found');
-	return { ...lane, filter: asked, own: await ownSentences.of(locals.person!.schoolId) };
+	const titleOf = (slug: string | null) =>
+		(slug && library.find(slug)?.lesson.texts[locals.language].title) || slug;
+	return {
+		...lane,
+		items: lane.items.map((item) => ({ ...item, lesson: titleOf(item.lesson) })),
+		filter: asked,
+		own: await ownSentences.of(locals.person!.schoolId),
+	};
 };
 
 export const actions: Actions = {
