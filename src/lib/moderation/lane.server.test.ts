@@ -146,10 +146,7 @@ describe('the lane', () => {
 
 	test('is newest first, shows a hundred and counts all', async () => {
 		const before = (await lane()).waiting;
-		const [run] = await db
-			.select({ id: t.lessonRun.id })
-			.from(t.lessonRun)
-			.orderBy(asc(t.lessonRun.begunAt));
+		const [run] = await db.select({ id: t.lessonRun.id }).from(t.lessonRun).orderBy(asc(t.lessonRun.begunAt));
 		await db.transaction(async (tx) => {
 			for (let i = 0; i < 110; i++) {
 				const subject = {
