@@ -117,37 +117,17 @@ export async function fill(
 	await school.addSentence(teacher, { occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' }, now);
 	const ownSentences = await school.ownSentences.of(teacher.schoolId);
 
-	const colleagues = await db.transaction(async (tx) => {
-		const add = (name: string, endsAt: Date | null, classroomId: string | null) =>
-			people
-				.add(
-					tx,
-					{
-						schoolId: teacher.schoolId,
-						givenName: name,
-						avatar: 'fox',
-						email: `${name}@plein.example`.toLowerCase(),
-						memberships: [],
-					},
-					now,
-				)
-				.then(async (person) => {
-					await memberships.add(
-						tx,
-						person.id,
-						{ schoolId: teacher.schoolId, classroomId, role: 'teacher', endsAt },
-						now,
-					);
-					return person.id;
-				});
-		return {
-			substitute: await add(
-				`inval${classroom.name}`,
-				new Date(now.getTime() + 24 * 60 * 60 * 1000),
-				classroom.id,
-			),
-			colleague: await add(`elders${classroom.name}`, null, null),
-		};
+	const substitute = await db.transaction(async (tx) => {
+		const givenName = `inval ${word}`;
+		const { id } = await people.add(
+			tx,
+			{ schoolId: teacher.schoolId, givenName, avatar: 'fox', memberships: [] },
+			now,
+		);
+		const until = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+		const room = { schoolId: teacher.schoolId, classroomId: classroom.id };
+		await memberships.add(tx, id, { ...room, role: 'teacher', endsAt: until }, now);
+		return id;
 	});
 
 	const network = (await placeOf(writer)).network!.id;
@@ -193,7 +173,7 @@ export async function fill(
 		decided,
 		removed,
 		appealed,
-		...colleagues,
+		substitute,
 		watchedWord: watchedWord!.id,
 		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),

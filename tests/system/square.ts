@@ -36,6 +36,12 @@ export async function openSquare(env: Record<string, string> = {}, more = 0): Pr
 	await openDatabase(`file:${file}`);
 	const school = await openSchool();
 	const now = new Date();
+	// Of the school and of no classroom: whom either teacher may bring in.
+	await db.transaction(async (tx) => {
+		const colleague = { givenName: 'Elders', email: 'elders@plein.example', avatar: 'owl' };
+		const memberships = [{ role: 'teacher', classroomId: null } as const];
+		await people.add(tx, { ...colleague, schoolId: school.noor.schoolId, memberships }, now);
+	});
 	const rooms = {
 		'6B': await fill(school.noor, { writer: 'Amina', guest: 'Rika' }, words['6B'], now),
 		'7A': await fill(school.thijs, { writer: 'Finn', guest: 'Teun' }, words['7A'], now),

@@ -242,7 +242,7 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/runs': classroomPage(),
 	'/(teacher)/classroom/[classroom]/activity/export': { ...classroomPage(), get: 200 },
 	'/(teacher)/classroom/[classroom]/team': classroomPage({
-		bring: changing(({ colleague }) => ({ colleague, until: 'today' })),
+		bring: changing(() => ({ email: 'elders@plein.example', until: 'today' })),
 		end: changing(({ substitute }) => ({ colleague: substitute })),
 	}),
 	'/(teacher)/classroom/[classroom]/trust': classroomPage({

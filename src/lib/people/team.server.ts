@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import * as memberships from './membership.server.ts';
+import { tidyEmail } from './person.ts';
 
 const inForce = (now: Date) => or(isNull(t.membership.endsAt), gt(t.membership.endsAt, now));
 
@@ -18,22 +19,23 @@ export const teachersOf = (classroomId: string, now: Date) =>
 		.where(and(eq(t.membership.classroomId, classroomId), eq(t.membership.role, 'teacher'), inForce(now)))
 		.orderBy(asc(t.person.nickname), asc(t.person.id));
 
-/** Colleagues who teach elsewhere in the school and could take over here, by name. */
-export const colleaguesFor = (schoolId: string, present: readonly string[], now: Date) =>
-	db
-		.selectDistinct({ id: t.person.id, nickname: t.person.nickname })
+/** The colleague of a school with this e-mail address who teaches there, in whatever classroom. */
+export async function colleagueWith(schoolId: string, email: string, now: Date): Promise<string | null> {
+	const [row] = await db
+		.selectDistinct({ id: t.person.id })
 		.from(t.person)
 		.innerJoin(t.membership, eq(t.membership.personId, t.person.id))
 		.where(
 			and(
 				eq(t.person.schoolId, schoolId),
+				eq(t.person.email, tidyEmail(email)),
 				isNull(t.person.removedAt),
 				eq(t.membership.role, 'teacher'),
 				inForce(now),
-				present.length > 0 ? notInArray(t.person.id, [...present]) : undefined,
 			),
-		)
-		.orderBy(asc(t.person.nickname), asc(t.person.id));
+		);
+	return row?.id ?? null;
+}
 
 /** Whether somebody teaches here for good, and not in somebody's place. */
 export async function isAtHome(tx: Tx, personId: string, classroomId: string): Promise<boolean> {
@@ -56,7 +58,7 @@ export async function atHome(tx: Tx, classroomId: string): Promise<number> {
 
 const asTeacher = (classroomId: string) => [
 	eq(t.membership.classroomId, classroomId),
-	inArray(t.membership.role, ['teacher' as const]),
+	eq(t.membership.role, 'teacher'),
 ];
 
 /** Lets a colleague teach here, until a moment or for good. */

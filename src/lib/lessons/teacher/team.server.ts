@@ -4,31 +4,26 @@ import type { Person } from '#lib/people/person.ts';
 import * as teams from '#lib/people/team.server.ts';
 import { db } from '#lib/server/db/index.ts';
 
-/** Who teaches a classroom, and which colleagues could. Null where it is not the person's. Two queries. */
-export async function team(person: Person, classroomId: string, now: Date) {
-	if (!may.teach(person, classroomId)) return null;
-	const teachers = await teams.teachersOf(classroomId, now);
-	const colleagues = await teams.colleaguesFor(
-		person.schoolId,
-		teachers.map(({ id }) => id),
-		now,
-	);
-	return { teachers, colleagues };
-}
+/** Who teaches a classroom. Null where it is not the person's. One query. */
+export const team = async (person: Person, classroomId: string, now: Date) =>
+	may.teach(person, classroomId) ? teams.teachersOf(classroomId, now) : null;
 
 /**
- * Lets a colleague of the school teach here, for good or, as a substitute, until a moment. Whoever is a substitute
- * herself brings nobody in. Null where it is not hers to arrange, or the colleague is nobody who could.
+ * Lets a colleague of the school teach here, for good or, as a substitute, until a moment. She is named by her e-mail
+ * address, so that no page lists who works elsewhere. Whoever is a substitute herself brings nobody in: null, as
+ * where the classroom is not hers at all.
  */
 export async function bringIn(
 	person: Person,
 	classroomId: string,
-	{ colleagueId, until }: { colleagueId: string; until: Date | null },
+	{ email, until }: { email: string; until: Date | null },
 	now: Date,
-): Promise<true | null> {
-	const known = await team(person, classroomId, now);
-	const colleague = known?.colleagues.find(({ id }) => id === colleagueId);
-	if (!colleague) return null;
+): Promise<true | 'unknown' | 'here' | null> {
+	const present = await team(person, classroomId, now);
+	if (!present) return null;
+	const colleagueId = await teams.colleagueWith(person.schoolId, email, now);
+	if (!colleagueId) return 'unknown';
+	if (present.some(({ id, until }) => id === colleagueId && until === null)) return 'here';
 	return db.transaction(async (tx) => {
 		if (!(await teams.isAtHome(tx, person.id, classroomId))) return null;
 		await teams.addTeacher(tx, colleagueId, { schoolId: person.schoolId, classroomId }, until, now);
@@ -50,8 +45,8 @@ export async function letGo(
 	colleagueId: string,
 	now: Date,
 ): Promise<true | 'last' | null> {
-	const known = await team(person, classroomId, now);
-	const colleague = known?.teachers.find(({ id }) => id === colleagueId);
+	const present = await team(person, classroomId, now);
+	const colleague = present?.find(({ id }) => id === colleagueId);
 	if (!colleague) return null;
 	return db.transaction(async (tx) => {
 		if (!(await teams.isAtHome(tx, person.id, classroomId))) return null;

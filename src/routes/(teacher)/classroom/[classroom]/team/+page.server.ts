@@ -8,13 +8,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const now = new Date();
-	const team = await teams.team(locals.person!, params.classroom, now);
-	if (!team) error(404, 'Not found');
-	return { ...team, today: untilEndOfDay(now) };
+	const teachers = await teams.team(locals.person!, params.classroom, now);
+	if (!teachers) error(404, 'Not found');
+	return { teachers, today: untilEndOfDay(now) };
 };
 
 const week = 7 * 24 * 60 * 60 * 1000;
-const bringing = z.object({ colleague: z.uuid(), until: z.enum(['today', 'week', 'always']) });
+const bringing = z.object({
+	email: z.string().trim().max(320).pipe(z.email()),
+	until: z.enum(['today', 'week', 'always']),
+});
 const letting = z.object({ colleague: z.uuid() });
 
 /** Until when; null for good. */
@@ -25,13 +28,17 @@ function momentOf(until: z.output<typeof bringing>['until'], now: Date): Date | 
 
 export const actions: Actions = {
 	bring: async (event) => {
-		const read = bringing.safeParse(Object.fromEntries(await readForm(event)));
-		if (!read.success) return fail(422, { message: m.teacher_team_choose() });
+		const form = await readForm(event);
+		const typed = { email: String(form.get('email') ?? ''), until: String(form.get('until') ?? '') };
+		const read = bringing.safeParse(typed);
+		if (!read.success) return fail(422, { typed, mistake: m.teacher_team_choose() });
 		const now = new Date();
-		const { colleague, until } = read.data;
-		const brought = { colleagueId: colleague, until: momentOf(until, now) };
-		if (!(await teams.bringIn(event.locals.person!, event.params.classroom, brought, now)))
-			error(404, 'Not found');
+		const { email, until } = read.data;
+		const brought = { email, until: momentOf(until, now) };
+		const done = await teams.bringIn(event.locals.person!, event.params.classroom, brought, now);
+		if (!done) error(404, 'Not found');
+		if (done === 'unknown') return fail(422, { typed, mistake: m.teacher_team_unknown() });
+		if (done === 'here') return fail(409, { typed, mistake: m.teacher_team_is_here() });
 	},
 	end: async (event) => {
 		const read = letting.safeParse(Object.fromEntries(await readForm(event)));
