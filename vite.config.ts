@@ -12,6 +12,9 @@ export default defineConfig({
 		environment: 'node',
 		// All cores: much of a system test is waiting for an application to start.
 		maxWorkers: '100%',
+		// A machine that does something else beside is slow, not wrong.
+		testTimeout: 20_000,
+		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

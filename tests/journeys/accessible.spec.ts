@@ -16,7 +16,7 @@ async function expectToFit(page: Page) {
 for (const language of languages)
 	for (const width of widths)
 		test(`every page is accessible and fits (${language}, ${width} px)`, async ({ as, visitor }) => {
-			test.setTimeout(240_000);
+			test.setTimeout(420_000);
 			const viewport = { width, height: 768 };
 			const noor = await as('noor', { language, viewport });
 			const amina = await as('Amina', { language, viewport });
@@ -41,7 +41,7 @@ for (const language of languages)
 				'/visit/gone',
 				'/visit/thanks',
 			]);
-			await look(amina, ['/lesson', '/me', '/me/skills', '/account', '/threads']);
+			await look(amina, ['/lesson', '/me', '/me/skills', '/help', '/account', '/threads']);
 			const conversation = await amina.locator('a[href^="/threads/"]').first().getAttribute('href');
 			const thread = conversation!.slice('/threads/'.length);
 			await look(amina, [conversation!]);
@@ -57,6 +57,14 @@ for (const language of languages)
 			await beginLesson(noor, language);
 			const desk = noor.url().split('?')[0]!;
 			const room = desk.replace(/\/run\/.*/, '');
+			await look(noor, [
+				`${room}/trust`,
+				`${room}/team`,
+				`${room}/lane/appeals`,
+				'/school/words',
+				'/school/sentences',
+				'/school/help',
+			]);
 			await look(amina, ['/lesson', '/lesson/learn', '/lesson/practise']);
 			await goTo(noor, 'play');
 			await amina.goto('/lesson/play');

@@ -62,7 +62,12 @@ function marksOf(name: '6B' | '7A'): string[] {
 const rowsWith = (marks: string[]) =>
 	state
 		.everything()
+		.map(withoutClock)
 		.filter((row) => !/^(session|attempt|credential) /.test(row) && marks.some((mark) => row.includes(mark)));
+
+/** That somebody's browser is still there is noted while the streams of this test are open, whatever is asked. */
+const withoutClock = (row: string) =>
+	row.startsWith('presence ') ? row.replaceAll(/\b1\d{12}\b/g, 'then') : row;
 
 /** What makes a row belong to a classroom. */
 const placesOf = (name: '6B' | '7A') => [
@@ -143,7 +148,7 @@ test(`whatever ${substitutions} times is put in the place of something else, nob
 			).toEqual([]);
 			if (!state.hasChanged()) return;
 			// What she did to her own is put back, so that there is always something to find.
-			const after = new Set(state.everything());
+			const after = new Set(state.everything().map(withoutClock));
 			const gone = before[looker.other].filter((row) => !after.has(row));
 			const made = rowsWith(placesOf(looker.other)).filter((row) => !before[looker.other].includes(row));
 			if (request.fields)

@@ -1,0 +1,105 @@
+import { beginLesson, decide, goTo, laneOf, postWith, writePost } from './class.ts';
+import { expect, test } from './journey.ts';
+import { languages, words } from './words.ts';
+
+for (const language of languages)
+	test(`a pupil who is asked to only read sees why, and writes again when her teacher says so (${language})`, async ({
+		as,
+	}) => {
+		const say = words(language);
+		const noor = await as('noor', { language });
+		await beginLesson(noor, language);
+		await goTo(noor, 'play');
+		const room = noor.url().replace(/\/run\/.*/, '');
+		const amina = await as('Amina', { language });
+		await amina.goto('/lesson/play');
+
+		await noor.goto(`${room}/trust`);
+		const row = noor.getByRole('listitem').filter({ hasText: 'Amina' });
+		await row.locator('summary').click();
+		await row.getByRole('textbox').fill('We praten straks even samen.');
+		await row.getByRole('button', { name: say('trust_pause'), exact: true }).click();
+		await expect(amina.getByText('We praten straks even samen.')).toBeVisible();
+		await expect(amina.getByText(say('network_paused_title'))).toBeVisible();
+
+		await row.getByRole('button', { name: say('trust_resume') }).click();
+		await expect(amina.getByText(say('network_paused_title'))).toBeHidden();
+		await row.getByRole('button', { name: say('trust_trusted'), exact: true }).click();
+		await amina.goto('/me');
+		await expect(amina.getByText(say('trust_mine_trusted'))).toBeVisible();
+	});
+
+test('words that may mean a child is not well reach her teacher at once, and tell her where help is', async ({
+	as,
+}) => {
+	const say = words('nl');
+	const noor = await as('noor');
+	await beginLesson(noor);
+	await goTo(noor, 'play');
+	const amina = await as('Amina');
+	await amina.goto('/lesson/play');
+	await noor.goto('/today');
+
+	await amina.getByRole('textbox', { name: say('network_composer_label') }).fill('Niemand houdt van mij.');
+	await amina.keyboard.press('Control+Enter');
+	await expect(amina.getByText(say('network_sent_help')).first()).toBeVisible();
+	await amina.getByRole('link', { name: say('network_to_help') }).click();
+	await expect(amina.getByText(/0800-0432/)).toBeVisible();
+
+	await noor.getByRole('link', { name: say('moderation_worry_read') }).click();
+	await expect(postWith(noor, 'Niemand houdt van mij.')).toBeVisible();
+});
+
+test('a child asks why once, and the answer comes to her own page', async ({ as }) => {
+	const say = words('nl');
+	const noor = await as('noor');
+	await beginLesson(noor);
+	await goTo(noor, 'play');
+	const desk = noor.url();
+	const amina = await as('Amina');
+	await amina.goto('/lesson/play');
+	await writePost(amina, 'Mag dit erop?');
+	await noor.goto(laneOf(desk));
+	const item = postWith(noor, 'Mag dit erop?');
+	await decide(item, 'removed', 'Dit stond er al.');
+	await expect(item).toBeHidden();
+
+	await amina.goto('/me');
+	await amina.getByText(say('lessons_me_ask'), { exact: true }).click();
+	await amina.getByRole('textbox').fill('Waar stond het dan?');
+	await amina.getByRole('button', { name: say('lessons_me_ask_send') }).click();
+	await expect(amina.getByText(say('lessons_me_answer_waits'))).toBeVisible();
+
+	await noor.goto(`${laneOf(desk)}/appeals`);
+	await noor.getByRole('textbox').fill('Bram schreef het net voor jou.');
+	await noor.getByRole('button', { name: say('moderation_answer_send') }).click();
+	await expect(noor.getByText(say('moderation_appeals_none'))).toBeVisible();
+	await amina.reload();
+	await expect(amina.getByText('Bram schreef het net voor jou.')).toBeVisible();
+});
+
+test('thirty texts are handled with the keyboard well within three minutes', async ({ as }) => {
+	test.setTimeout(240_000);
+	const noor = await as('noor');
+	await beginLesson(noor);
+	await goTo(noor, 'play');
+	const desk = noor.url();
+	const amina = await as('Amina');
+	await amina.goto('/lesson/play');
+	for (let i = 1; i <= 30; i++) {
+		await amina.request.post('/lesson/play?/post', {
+			headers: { origin: new URL(amina.url()).origin },
+			form: { key: crypto.randomUUID(), body: `Bericht nummer ${i}`, picture: '', seen: 'yes' },
+		});
+	}
+	await noor.goto(laneOf(desk));
+	await expect(noor.getByRole('article')).toHaveCount(30);
+	const began = performance.now();
+	await noor.keyboard.press('j');
+	for (let left = 30; left > 0; left--) {
+		await expect(noor.locator('article:focus')).toBeVisible();
+		await noor.keyboard.press('a');
+		await expect(noor.locator('article:visible')).toHaveCount(left - 1);
+	}
+	expect(performance.now() - began).toBeLessThan(180_000);
+});
