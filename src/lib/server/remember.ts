@@ -1,8 +1,8 @@
-/** How long another process may still say what was true before: long enough to spare a query, short enough to wait for. */
-const fresh = 10_000;
+/** Milliseconds for which another process may still say what was true before: what somebody writes seldom can wait. */
+const fresh = 60_000;
 
 /**
- * Keeps what is read far more often than it is written, per key, for ten seconds.
+ * Keeps what is read far more often than it is written, per key, for a minute.
  * @returns how to read it, and how to forget it at once in this process when it was changed here
  */
 export function remembering<T>(load: (key: string) => Promise<T>, now: () => number = Date.now) {
