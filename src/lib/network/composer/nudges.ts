@@ -17,7 +17,7 @@ const words: Record<Nudge['kind'], { title: () => string; why: () => string }> =
 	bank: { title: m.nudge_bank_title, why: m.nudge_bank_why },
 	unkind: { title: m.nudge_unkind_title, why: m.nudge_unkind_why },
 	shouting: { title: m.nudge_shouting_title, why: m.nudge_shouting_why },
-	word: { title: m.nudge_word_title, why: m.nudge_word_why },
+	word: { title: m.network_watched_title, why: m.network_watched_why },
 };
 
 /** What can be pointed out in a draft, in words. */
