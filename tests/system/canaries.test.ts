@@ -58,12 +58,18 @@ function marksOf(name: '6B' | '7A'): string[] {
 	return [room.word, ...new Set(ids.filter((id) => !elsewhere.has(id)))];
 }
 
-/** Rows in which one of these stands. Signing in with somebody's own secret, or failing to, is no reach into her classroom. */
+/**
+ * Signing in with somebody's own secret, or failing to, is no reach into her classroom; and what a school says to all
+ * its classrooms is every teacher's, whoever wrote it.
+ */
+const notAClassrooms = /^(session|attempt|credential|watched_word|ready_sentence|help_card) /;
+
+/** Rows in which one of these stands. */
 const rowsWith = (marks: string[]) =>
 	state
 		.everything()
 		.map(withoutClock)
-		.filter((row) => !/^(session|attempt|credential) /.test(row) && marks.some((mark) => row.includes(mark)));
+		.filter((row) => !notAClassrooms.test(row) && marks.some((mark) => row.includes(mark)));
 
 /** That somebody's browser is still there is noted while the streams of this test are open, whatever is asked. */
 const withoutClock = (row: string) =>
