@@ -1,6 +1,7 @@
 // The front of the built application: it knows whether the outside is http or https, gives every answer its
 // protective headers, and ends politely.
 import http from 'node:http';
+import { tidyInQuiet } from './memory.js';
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '0.0.0.0';
@@ -74,6 +75,7 @@ server.headersTimeout = 15_000;
 server.requestTimeout = 30_000;
 
 server.listen(port, host, () => {
+	tidyInQuiet();
 	process.send?.('listening');
 	console.log(`Oefenplein: http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`);
 });

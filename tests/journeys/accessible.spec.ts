@@ -14,109 +14,111 @@ async function expectToFit(page: Page) {
 }
 
 for (const language of languages)
-	for (const width of widths)
-		test(`every page is accessible and fits (${language}, ${width} px)`, async ({ as, visitor }) => {
-			test.setTimeout(420_000);
-			const viewport = { width, height: 768 };
-			const noor = await as('noor', { language, viewport });
-			const amina = await as('Amina', { language, viewport });
-			const joris = await as('joris', { language, viewport });
-			const stranger = await visitor({ language, viewport });
+	test(`every page is accessible and fits, on a phone and on a laptop (${language})`, async ({
+		as,
+		visitor,
+	}) => {
+		test.setTimeout(420_000);
+		const noor = await as('noor', { language });
+		const amina = await as('Amina', { language });
+		const joris = await as('joris', { language });
+		const stranger = await visitor({ language });
 
-			async function look(page: Page, paths: string[]) {
-				for (const path of paths) {
-					await page.goto(path);
-					await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+		async function look(page: Page, paths: string[]) {
+			for (const path of paths) {
+				await page.goto(path);
+				await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+				for (const width of widths) {
+					await page.setViewportSize({ width, height: 768 });
 					await expectAccessible(page);
 					await expectToFit(page);
 				}
 			}
+		}
 
-			await look(stranger, [
-				'/',
-				'/sign-in',
-				'/join',
-				'/join/PLEIN7',
-				'/demo/outbox',
-				'/visit/gone',
-				'/visit/thanks',
-			]);
-			await look(amina, ['/lesson', '/me', '/me/skills', '/help', '/account', '/threads']);
-			const conversation = await amina.locator('a[href^="/threads/"]').first().getAttribute('href');
-			const thread = conversation!.slice('/threads/'.length);
-			await look(amina, [conversation!]);
-			await look(joris, ['/visit', `/visit/thread/${thread}`]);
-			await look(await as('Bram', { language, viewport }), ['/me/skills']);
+		await look(stranger, [
+			'/',
+			'/sign-in',
+			'/join',
+			'/join/PLEIN7',
+			'/demo/outbox',
+			'/visit/gone',
+			'/visit/thanks',
+		]);
+		await look(amina, ['/lesson', '/me', '/me/skills', '/help', '/account', '/threads']);
+		const conversation = await amina.locator('a[href^="/threads/"]').first().getAttribute('href');
+		const thread = conversation!.slice('/threads/'.length);
+		await look(amina, [conversation!]);
+		await look(joris, ['/visit', `/visit/thread/${thread}`]);
+		await look(await as('Bram', { language }), ['/me/skills']);
 
-			const marja = await as('marja', { language, viewport });
-			await look(marja, [
-				'/school/skills',
-				'/school/frameworks',
-				...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
-			]);
-			await beginLesson(noor, language);
-			const desk = noor.url().split('?')[0]!;
-			const room = desk.replace(/\/run\/.*/, '');
-			await look(noor, [
-				`${room}/trust`,
-				`${room}/team`,
-				`${room}/lane/appeals`,
-				'/school/words',
-				'/school/sentences',
-				'/school/help',
-			]);
-			await look(amina, ['/lesson', '/lesson/learn', '/lesson/practise']);
-			await goTo(noor, 'play');
-			await amina.goto('/lesson/play');
-			await writePost(amina, 'Een bericht om naar te kijken', language);
-			const person = await stranger
-				.goto('/join/PLEIN7')
-				.then(() => stranger.getByRole('link', { name: 'Bram', exact: true }).getAttribute('href'));
-			await look(stranger, [person!]);
-			const cast = await amina.locator('a[href*="/cast/"]').first().getAttribute('href');
-			const own = await amina.locator('article[id^="post-"]').last().getAttribute('id');
-			await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
-			await look(noor, [
-				'/today',
-				'/lessons',
-				'/lessons/deel-ik-dit',
-				'/lessons/deel-ik-dit/home',
-				desk,
-				`${desk}/answers`,
-				`${desk}/square`,
-				`${desk}/summary`,
-				`${desk}?only=waiting`,
-				`${desk}/pupil/${person!.split('/').at(-1)}`,
-				`${desk}/pupil/${person!.split('/').at(-1)}/screen`,
-				`${desk}/board`,
-				...['learn', 'practise', 'play', 'reflect'].map((step) => `${desk}/board/${step}`),
-				room,
-				`${room}/cards`,
-				laneOf(desk),
-				`${laneOf(desk)}/decided`,
-				`${room}/skills`,
-				`${room}/skills?framework=nmw`,
-				`${room}/skills?framework=digcomp`,
-				`${room}/skills/${person!.split('/').at(-1)}`,
-				`${room}/skills/goal/slo:24A.2`,
-				...['report', 'diploma'].map((print) => `${room}/skills/${person!.split('/').at(-1)}/${print}`),
-				`${room}/activity`,
-				`${room}/runs`,
-				`${room}/threads`,
-				`${room}/threads/invite`,
-				`${room}/threads/${thread}`,
-				`${room}/threads/${thread}/board`,
-				`${room}/threads/${thread}/transcript`,
-				await visitOf(noor, `${room}/threads`),
-			]);
-			await goTo(await stay(noor, desk), 'reflect');
-			await look(amina, ['/lesson/reflect', '/me', '/me/skills']);
-			await approve(postWith(await stay(noor, laneOf(desk)), 'Een bericht om naar te kijken'));
-			await expect(postWith(noor, 'Een bericht om naar te kijken')).toHaveCount(0);
-			await amina.goto('/me');
-			const choose = await amina.locator('a[href*="/me/choose/"]').first().getAttribute('href');
-			await look(amina, [choose!]);
-		});
+		const marja = await as('marja', { language });
+		await look(marja, [
+			'/school/skills',
+			'/school/frameworks',
+			...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
+		]);
+		await beginLesson(noor, language);
+		const desk = noor.url().split('?')[0]!;
+		const room = desk.replace(/\/run\/.*/, '');
+		await look(amina, ['/lesson', '/lesson/learn', '/lesson/practise']);
+		await goTo(noor, 'play');
+		await amina.goto('/lesson/play');
+		await writePost(amina, 'Een bericht om naar te kijken', language);
+		const person = await stranger
+			.goto('/join/PLEIN7')
+			.then(() => stranger.getByRole('link', { name: 'Bram', exact: true }).getAttribute('href'));
+		await look(stranger, [person!]);
+		const cast = await amina.locator('a[href*="/cast/"]').first().getAttribute('href');
+		const own = await amina.locator('article[id^="post-"]').last().getAttribute('id');
+		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
+		await look(noor, [
+			'/today',
+			'/lessons',
+			'/lessons/deel-ik-dit',
+			'/lessons/deel-ik-dit/home',
+			desk,
+			`${desk}/answers`,
+			`${desk}/square`,
+			`${desk}/summary`,
+			`${desk}?only=waiting`,
+			`${desk}/pupil/${person!.split('/').at(-1)}`,
+			`${desk}/pupil/${person!.split('/').at(-1)}/screen`,
+			`${desk}/board`,
+			...['learn', 'practise', 'play', 'reflect'].map((step) => `${desk}/board/${step}`),
+			room,
+			`${room}/cards`,
+			laneOf(desk),
+			`${laneOf(desk)}/decided`,
+			`${room}/skills`,
+			`${room}/skills?framework=nmw`,
+			`${room}/skills?framework=digcomp`,
+			`${room}/skills/${person!.split('/').at(-1)}`,
+			`${room}/skills/goal/slo:24A.2`,
+			...['report', 'diploma'].map((print) => `${room}/skills/${person!.split('/').at(-1)}/${print}`),
+			`${room}/trust`,
+			`${room}/team`,
+			`${laneOf(desk)}/appeals`,
+			'/school/words',
+			'/school/sentences',
+			'/school/help',
+			`${room}/activity`,
+			`${room}/runs`,
+			`${room}/threads`,
+			`${room}/threads/invite`,
+			`${room}/threads/${thread}`,
+			`${room}/threads/${thread}/board`,
+			`${room}/threads/${thread}/transcript`,
+			await visitOf(noor, `${room}/threads`),
+		]);
+		await goTo(await stay(noor, desk), 'reflect');
+		await look(amina, ['/lesson/reflect', '/me', '/me/skills']);
+		await approve(postWith(await stay(noor, laneOf(desk)), 'Een bericht om naar te kijken'));
+		await expect(postWith(noor, 'Een bericht om naar te kijken')).toHaveCount(0);
+		await amina.goto('/me');
+		const choose = await amina.locator('a[href*="/me/choose/"]').first().getAttribute('href');
+		await look(amina, [choose!]);
+	});
 
 async function visitOf(page: Page, path: string): Promise<string> {
 	await page.goto(path);
