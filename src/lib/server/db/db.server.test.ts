@@ -56,6 +56,22 @@ test('a second row with the same key is recognised as such', async () => {
 	expect(isUnique(new Error('something else'))).toBe(false);
 });
 
+test('whoever is refused because of another can read at once what the other wrote', async () => {
+	const id = newId();
+	const both = await Promise.all(
+		['first', 'second'].map(async (name) => {
+			try {
+				await db.transaction((tx) => addSchool(tx, name, id));
+				return 'written';
+			} catch (error) {
+				expect(isUnique(error)).toBe(true);
+				return (await db.select().from(t.school).where(eq(t.school.id, id))).length;
+			}
+		}),
+	);
+	expect(both.map(String).toSorted()).toEqual(['1', 'written']);
+});
+
 test('a message is heard once after a commit, and never after a rollback', async () => {
 	const heard: string[] = [];
 	const stop = db.listen((message) => heard.push(message));

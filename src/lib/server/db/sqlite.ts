@@ -90,7 +90,8 @@ function transactions(writer: Database.Database, writing: Tx, tell: (message: st
 				} catch (reason) {
 					// A full disk ends the whole transaction by itself; then there is no savepoint to go back to.
 					if (writer.inTransaction) writer.exec('ROLLBACK TO job; RELEASE job');
-					job.fail(reason);
+					// Told with the others: what it stumbled over may be theirs, and can be read only after the commit.
+					done.push({ job, answer: () => job.fail(reason) });
 				}
 			}
 			try {
