@@ -103,6 +103,20 @@ describe('the lesson “Deel ik dit?”', () => {
 			expect(sentences.filter((sentence) => lengthOf(sentence) > 10)).toEqual([]);
 		});
 
+		it('asks before and after in two ways, in sentences as short, with something to talk about', () => {
+			const check = lesson.check!;
+			expect(check.length).toBeGreaterThanOrEqual(6);
+			expect(new Set(check.map(({ kind }) => kind)).size).toBe(2);
+			const asked = check.flatMap(({ asks, options, talk }) => [
+				asks.a[language],
+				asks.b[language],
+				talk[language],
+				...options.map(({ words }) => words[language]),
+			]);
+			expect(sentencesIn(asked).filter((sentence) => lengthOf(sentence) > 10)).toEqual([]);
+			expect(check.filter(({ skill }) => !skill || !skillIds().includes(skill))).toEqual([]);
+		});
+
 		it('teaches words, and explains every answer to a question', () => {
 			const parts = partsOf(text, 'learn');
 			expect(parts.filter(({ kind }) => kind === 'term').length).toBeGreaterThanOrEqual(5);

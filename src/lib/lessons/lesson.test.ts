@@ -5,7 +5,7 @@ import { readLesson, type Known, type Mistake, type Sources } from './lesson.ts'
 import { slips } from './manuscript/slips.fixture.ts';
 import { sentences } from './manuscript/sentences.ts';
 
-const names = ['lesson.nl.md', 'lesson.en.md', 'guide.nl.md', 'guide.en.md'] as const;
+const names = ['lesson.nl.md', 'lesson.en.md', 'guide.nl.md', 'guide.en.md', 'check.yaml'] as const;
 type Name = (typeof names)[number];
 type Files = Record<Name, string | null>;
 
@@ -19,6 +19,7 @@ function sourcesOf(files: Files, slug = 'deel-ik-dit'): Sources {
 		slug,
 		files: { nl: source('lesson.nl.md'), en: source('lesson.en.md') },
 		guides: { nl: source('guide.nl.md'), en: source('guide.en.md') },
+		check: source('check.yaml'),
 	};
 }
 
@@ -80,6 +81,11 @@ describe('reading a lesson', () => {
 			}
 		},
 	);
+
+	it('does without a check', () => {
+		const reading = readLesson(sourcesOf({ ...shipped, 'check.yaml': null }));
+		expect(reading).toMatchObject({ lesson: { check: null } });
+	});
 
 	it('reports a missing step at the end of the file', () => {
 		const text = shipped[nl].replace('# Jij op het plein {step=play}', '## Jij op het plein');

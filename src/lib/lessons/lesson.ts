@@ -1,5 +1,7 @@
 import type { Language } from '#lib/people/person.ts';
+import type { Item } from '#lib/skills/check/check.ts';
 import type { Guide } from './guide.ts';
+import { readCheck } from './manuscript/check.ts';
 import { readDraft, type Draft } from './manuscript/draft.ts';
 import { isKey } from './manuscript/fields.ts';
 import { readGuide } from './manuscript/guide.ts';
@@ -25,6 +27,8 @@ export type Lesson = {
 	skills: string[];
 	texts: Record<Language, LessonText>;
 	guides: Record<Language, Guide>;
+	/** What a class is asked before and after it; null for a lesson without. */
+	check: Item[] | null;
 };
 
 export type LessonText = { title: string; summary: string; theme: string; steps: Step[] };
@@ -49,6 +53,8 @@ export type Sources = {
 	slug: string;
 	files: Record<Language, Source>;
 	guides: Record<Language, Source>;
+	/** A lesson may do without. */
+	check?: Source;
 };
 
 /** In characters; ten times a long lesson. */
@@ -57,7 +63,7 @@ const longestFile = 200_000;
 export type Reading = { lesson: Lesson } | { mistakes: Mistake[] };
 
 /**
- * Reads a lesson from its four files. Gives the lesson, or every mistake found, with file and line.
+ * Reads a lesson from its four files, and its check where it has one. Gives the lesson, or every mistake found, with file and line.
  * Names of cast, pictures and skills are checked against what is known. Never throws.
  */
 export function readLesson(sources: Sources, known: Known = {}): Reading {
@@ -72,8 +78,11 @@ export function readLesson(sources: Sources, known: Known = {}): Reading {
 		compareGuides(nl.guide, en.guide, noteIn(guides.en.name, mistakes));
 		compareGuides(en.guide, nl.guide, noteIn(guides.nl.name, mistakes));
 	}
+	const check = sources.check?.text
+		? readSource(sources.check, mistakes, (text, note) => readCheck(text, known, note))
+		: null;
 	if (mistakes.length > 0 || !nl || !en) return { mistakes: inFileOrder(mistakes) };
-	return { lesson: bind(slug, nl, en) };
+	return { lesson: { ...bind(slug, nl, en), check } };
 }
 
 type Manuscript = { draft: Draft; guide: Guide };
@@ -111,7 +120,7 @@ function lastName(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function bind(slug: string, nl: Manuscript, en: Manuscript): Lesson {
+function bind(slug: string, nl: Manuscript, en: Manuscript): Omit<Lesson, 'check'> {
 	const { version, minutes, groups, skills } = nl.draft.front;
 	return {
 		slug,

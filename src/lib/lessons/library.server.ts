@@ -131,6 +131,7 @@ function readSources(slug: string, folder: string): { sources: Sources; unreadab
 		slug,
 		files: { nl: source('lesson.nl.md'), en: source('lesson.en.md') },
 		guides: { nl: source('guide.nl.md'), en: source('guide.en.md') },
+		check: source('check.yaml'),
 	};
 	return { sources, unreadable };
 }

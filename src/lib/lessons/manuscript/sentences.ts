@@ -210,6 +210,20 @@ export const sentences = {
 		en: 'This place lies on the picture, but the post has none.',
 	},
 
+	// ── the check before and after
+	forms_same: {
+		nl: 'De teksten a en b zijn hier gelijk. Maak er twee verschillende van.',
+		en: 'The texts a and b are the same here. Make them two different ones.',
+	},
+	scale_options: {
+		nl: 'Een scale heeft eigen antwoorden. Haal options weg.',
+		en: 'A scale has answers of its own. Take options away.',
+	},
+	aim_missing: {
+		nl: 'Bij geen van deze keuzes staat aim: true. Zeg waar de les naartoe werkt.',
+		en: 'None of these choices has aim: true. Say what the lesson works towards.',
+	},
+
 	// ── the two languages side by side
 	twin_missing: {
 		nl: '‘{key}’ staat wel in {other}, maar niet in deze stap.',

@@ -1,6 +1,6 @@
 import type { Known } from './part.ts';
 
-type Name = 'lesson.nl.md' | 'lesson.en.md' | 'guide.nl.md' | 'guide.en.md';
+type Name = 'lesson.nl.md' | 'lesson.en.md' | 'guide.nl.md' | 'guide.en.md' | 'check.yaml';
 
 /** A slip of an author's pen in the shipped lesson, and where it must be pointed at. */
 export type Slip = {
@@ -27,6 +27,7 @@ const slip =
 const nl = slip('lesson.nl.md');
 const en = slip('lesson.en.md');
 const guide = slip('guide.nl.md');
+const check = slip('check.yaml');
 
 const pictures = [
 	...[
@@ -175,7 +176,37 @@ const inGuides = [
 	guide('section_missing', '{section=home}', '{section=care}', 'Vertel ouders niet wat'),
 ];
 
+const inChecks = [
+	check('yaml_colon', 'key: sure-help', 'key sure-help'),
+	check('field_missing', '      nl: Bij wie zou jij langsgaan?\n', '', 'talk:\n      en: Who would you go'),
+	check('field_unknown', '    skill: slo:24A.5', '    skil: slo:24A.5'),
+	check('field_allowed', 'kind: scale', 'kind: slider'),
+	check(
+		'key_twice',
+		'key: sure-kind',
+		'key: sure-private',
+		'key: sure-private\n    kind: scale\n    skill: slo:24B',
+	),
+	check('skill_unknown', 'slo:24A.5', 'slo:99Z.9', 'skill: slo:99Z.9', { skills: ['slo:24A.4'] }),
+	check(
+		'forms_same',
+		'Ik weet wat ik beter niet met iedereen deel.',
+		'Ik zie in een bericht wat privé is.',
+		'nl: Ik zie in een bericht wat privé is.\n      en: I know',
+	),
+	check('scale_options', '    skill: slo:24A.5', '    options: [{ key: x, nl: x, en: y }]'),
+	check('options_missing', 'kind: scale', 'kind: choice', 'key: sure-private'),
+	check('option_twice', 'key: partly', 'key: tell', 'key: tell\n        nl: Ik vertel een'),
+	check(
+		'aim_missing',
+		'        aim: true\n      - key: unsure',
+		'      - key: unsure',
+		'options:\n      - key: friends',
+	),
+];
+
 export const slips: Slip[] = [
+	...inChecks,
 	...inYaml,
 	...inFields,
 	...inSteps,
