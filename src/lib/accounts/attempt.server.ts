@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, lte, not, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, lte, not, or, sql, type SQL } from 'drizzle-orm';
 import { db, t, type Read, type Tx } from '#lib/server/db/index.ts';
 import { addressKey, perAccount, perAddress, secondsLeft, type Limit } from './attempt.ts';
 import { isKnownDoor } from './knownDoor.server.ts';
@@ -28,8 +28,7 @@ export async function attempt(
 ): Promise<Refusal | null> {
 	const counted: Counted = [[`address:${addressKey(address)}`, perAddress]];
 	if (account) counted.push([account, perAccount]);
-	const seconds =
-		(await fullFor(db, counted, now)) || (await db.transaction((tx) => reserve(tx, counted, now)));
+	const seconds = (await fullFor(db, counted, now)) || (await take(counted, now));
 	if (seconds > 0) return wait(seconds);
 	if (!(await check())) return wrong;
 	await db.transaction(async (tx) => {
@@ -39,68 +38,91 @@ export async function attempt(
 	return null;
 }
 
+/** Counts one failure under each key, or under none when one of them is full. @returns 0, or the seconds to wait */
+const take = (counted: Counted, now: Date): Promise<number> =>
+	db.transaction(async (tx) => {
+		const held = await reserve(tx, counted, now);
+		if (held.length === counted.length) return 0;
+		await giveBack(tx, held);
+		return Math.max(1, await fullFor(tx, counted, now));
+	});
+
 /**
  * For how many seconds one of these counts is full; 0 when all have room. Only reads, so that a machine
  * that goes on guessing keeps nobody from writing; the last place is given out by `reserve`.
  */
 export async function fullFor(from: Read, counted: Counted, now: Date): Promise<number> {
+	const seconds = await secondsFull(from, counted, now);
+	return Math.max(0, ...seconds.values());
+}
+
+/** For how many seconds each of these counts is full; those with room are left out. */
+export async function secondsFull(from: Read, counted: Counted, now: Date): Promise<Map<string, number>> {
 	const limits = new Map(counted);
 	const rows = await from
 		.select()
 		.from(t.attempt)
 		.where(inArray(t.attempt.key, [...limits.keys()]));
-	return Math.max(0, ...rows.map((row) => secondsLeft(row, limits.get(row.key)!, now)));
+	return new Map(
+		rows
+			.map((row): [string, number] => [row.key, secondsLeft(row, limits.get(row.key)!, now)])
+			.filter(([, seconds]) => seconds > 0),
+	);
 }
 
 /**
- * Counts one failure under each key, or under none when one of them is full.
- * Callers name keys in the same order (the wider first), so that two never wait for each other.
- * @returns 0, or the seconds to wait
+ * Counts one failure under each key that has room, in one statement, so that the database itself decides who has
+ * the last place. Callers name keys in the same order (the wider first), so that two never wait for each other.
+ * @returns those that had room
  */
-export async function reserve(tx: Tx, counted: Counted, now: Date): Promise<number> {
-	const full = await fullFor(tx, counted, now);
-	if (full > 0) return full;
-	for (const [i, [key, limit]] of counted.entries()) {
-		if (await reserveOne(tx, key, limit, now)) continue;
-		await giveBack(tx, counted.slice(0, i));
-		return Math.max(1, await fullFor(tx, counted, now));
-	}
-	return 0;
-}
-
-/** In one statement, so that the database itself decides who has the last place. */
-async function reserveOne(tx: Tx, key: string, limit: Limit, now: Date): Promise<boolean> {
-	const { failures, since } = t.attempt;
-	const length = limit.seconds * 1000;
+export async function reserve(tx: Tx, counted: Counted, now: Date): Promise<Counted> {
+	if (counted.length === 0) return [];
+	const { key, failures, since } = t.attempt;
+	const each = (holds: (limit: Limit) => SQL | undefined) =>
+		or(...counted.map(([name, limit]) => and(eq(key, name), holds(limit))))!;
 	// A count from the future is a clock that was set back; it must not lock anybody out until then.
-	const over = or(lte(since, new Date(now.getTime() - length)), gt(since, new Date(now.getTime() + length)))!;
-	const nowInRow = sql.param(now, since);
+	const isOver = ({ seconds }: Limit) =>
+		or(
+			lte(since, new Date(now.getTime() - seconds * 1000)),
+			gt(since, new Date(now.getTime() + seconds * 1000)),
+		);
+	const over = each(isOver);
+	const begins = each((limit) => (limit.counts === 'from the last' ? sql`true` : isOver(limit)));
 	const rows = await tx
 		.insert(t.attempt)
-		.values({ key, failures: 1, since: now })
+		.values(counted.map(([name]) => ({ key: name, failures: 1, since: now })))
 		.onConflictDoUpdate({
-			target: t.attempt.key,
+			target: key,
 			set: {
 				failures: sql`case when ${over} then 1 else ${failures} + 1 end`,
-				since:
-					limit.counts === 'from the last' ? now : sql`case when ${over} then ${nowInRow} else ${since} end`,
+				since: sql`case when ${begins} then ${sql.param(now, since)} else ${since} end`,
 			},
-			setWhere: or(over, lt(failures, limit.tries)),
+			setWhere: each((limit) => or(isOver(limit), lt(failures, limit.tries))),
 		})
-		.returning({ key: t.attempt.key });
-	return rows.length > 0;
+		.returning({ key });
+	return counted.filter(([name]) => rows.some((row) => row.key === name));
 }
 
 /** Takes back one failure; the last one takes the row along, so that a right try leaves nothing behind. */
 export async function giveBack(tx: Tx, counted: Counted): Promise<void> {
-	for (const [key] of counted) {
-		const its = eq(t.attempt.key, key);
-		await tx
-			.update(t.attempt)
-			.set({ failures: sql`${t.attempt.failures} - 1` })
-			.where(its);
-		await tx.delete(t.attempt).where(and(its, lte(t.attempt.failures, 0)));
-	}
+	if (counted.length === 0) return;
+	const these = inArray(
+		t.attempt.key,
+		counted.map(([key]) => key),
+	);
+	const last = await tx
+		.delete(t.attempt)
+		.where(and(these, lte(t.attempt.failures, 1)))
+		.returning({ key: t.attempt.key });
+	if (last.length === counted.length) return;
+	const left = await tx
+		.update(t.attempt)
+		.set({ failures: sql`${t.attempt.failures} - 1` })
+		.where(these)
+		.returning({ failures: t.attempt.failures });
+	// Somebody else gave one back between these two.
+	if (left.some(({ failures }) => failures <= 0))
+		await tx.delete(t.attempt).where(and(these, lte(t.attempt.failures, 0)));
 }
 
 /** A teacher lets a pupil try again at once. */

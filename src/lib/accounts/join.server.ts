@@ -4,7 +4,7 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import { isCode, tidyCode } from '#lib/people/code.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import { addressKey, codesAtKnownDoors, codesPerAddress, codesTogether } from './attempt.ts';
-import { fullFor, giveBack, reserve, type Counted } from './attempt.server.ts';
+import { giveBack, reserve, secondsFull, type Counted } from './attempt.server.ts';
 import { doorIsKnown } from './knownDoor.server.ts';
 import { closed, isRefusal, wait, wrong, type Refusal } from './refusal.ts';
 
@@ -34,23 +34,34 @@ export async function enter(typed: string, address: string, now: Date): Promise<
 		['code:', codesTogether],
 		[`code:${from}`, codesPerAddress],
 	];
-	if ((await fullFor(db, known, now)) > 0) {
-		const seconds = await fullFor(db, anywhere, now);
-		if (seconds > 0) return wait(seconds);
-	}
+	const full = await secondsFull(db, [...known, ...anywhere], now);
+	const waiting = () => wait(Math.max(1, ...anywhere.map(([key]) => full.get(key) ?? 0)));
+	const hasRoom = (counts: Counted) => counts.every(([key]) => !full.has(key));
+	if (!hasRoom(known) && !hasRoom(anywhere)) return waiting();
 	return db.transaction(async (tx) => {
-		const mayTryKnown = (await reserve(tx, known, now)) === 0;
+		const held = await reserve(tx, [known, anywhere].filter(hasRoom).flat(), now);
+		const holds = (counts: Counted) => counts.every((count) => held.includes(count));
 		const door = await doorWith(tx, code, address, now);
-		if (mayTryKnown && door?.isKnown) {
-			await giveBack(tx, known);
+		if (holds(known) && door?.isKnown) {
+			await giveBack(tx, held);
 			return door.isOpen ? door.classroom : closed;
 		}
-		const seconds = await reserve(tx, anywhere, now);
-		if (seconds > 0) return wait(seconds);
-		if (mayTryKnown) await giveBack(tx, known);
-		if (!door?.isOpen) return wrong;
-		await giveBack(tx, anywhere);
-		return door.classroom;
+		if (!holds(anywhere)) {
+			await giveBack(
+				tx,
+				held.filter((count) => anywhere.includes(count)),
+			);
+			return waiting();
+		}
+		if (door?.isOpen) {
+			await giveBack(tx, held);
+			return door.classroom;
+		}
+		await giveBack(
+			tx,
+			held.filter((count) => known.includes(count)),
+		);
+		return wrong;
 	});
 }
 
