@@ -4,6 +4,8 @@ import * as answers from '#lib/experts/answer.server.ts';
 import * as introductions from '#lib/experts/introduction.server.ts';
 import { questionsUsually } from '#lib/experts/limits.ts';
 import * as questions from '#lib/experts/question.server.ts';
+import * as votes from '#lib/experts/vote.server.ts';
+import * as wall from '#lib/experts/wall.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import * as visits from '#lib/experts/visit.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
@@ -59,8 +61,8 @@ export async function receiveGuest(classroomId: string, now: Date): Promise<void
 		await questions.propose(pupil, thread, draft, 'nl', now);
 		await approve(draft.key);
 		for (const name of wanted)
-			await questions.vote(await called(classroomId, name), thread, draft.key, true, now);
-		if (passedOn) await questions.passOn(host, thread, draft.key, true, now);
+			await votes.vote(await called(classroomId, name), thread, draft.key, true, now);
+		if (passedOn) await wall.passOn(host, thread, draft.key, true, now);
 	}
 
 	const thread = (await threads.ofExpert(guest, first!.id, now))!;

@@ -11,6 +11,7 @@ import { dayOf, endOf, startOf } from './days.ts';
 import * as introductions from './introduction.server.ts';
 import * as invitations from './invitation.server.ts';
 import * as questions from './question.server.ts';
+import * as wall from './wall.server.ts';
 import * as threads from './thread.server.ts';
 import type { NewVisit } from './visitForm.ts';
 import * as visits from './visit.server.ts';
@@ -93,7 +94,7 @@ export function guests(school: School) {
 
 		async passOn(threadId: string, questionId: string) {
 			const thread = (await threads.ofTeacher(school.noor, school.classroomId, threadId))!;
-			return questions.passOn(school.noor, thread, questionId, true, soon());
+			return wall.passOn(school.noor, thread, questionId, true, soon());
 		},
 	};
 }

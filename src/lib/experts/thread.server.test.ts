@@ -14,6 +14,8 @@ import * as answers from './answer.server.ts';
 import { day, guests } from './experts.fixture.ts';
 import * as introductions from './introduction.server.ts';
 import * as questions from './question.server.ts';
+import * as votes from './vote.server.ts';
+import * as wall from './wall.server.ts';
 import * as thanks from './thanks.server.ts';
 import * as threads from './thread.server.ts';
 
@@ -196,7 +198,7 @@ describe('a question', () => {
 		expect(await questions.propose(school.bram, frozen, draft('Nu dan?'), 'nl', we.soon())).toEqual({
 			refused: 'frozen',
 		});
-		expect(await questions.vote(school.bram, frozen, question, true, we.soon())).toEqual({
+		expect(await votes.vote(school.bram, frozen, question, true, we.soon())).toEqual({
 			refused: 'frozen',
 		});
 		await freezes.lift(school.noor, school.classroomId, we.soon());
@@ -206,7 +208,7 @@ describe('a question', () => {
 		expect(await questions.propose(school.bram, over, draft('Nu dan?'), 'nl', we.soon())).toEqual({
 			refused: 'over',
 		});
-		expect(await questions.vote(school.bram, over, question, true, we.soon())).toEqual({ refused: 'over' });
+		expect(await votes.vote(school.bram, over, question, true, we.soon())).toEqual({ refused: 'over' });
 		expect(await wallOf(school.bram, threadId), 'and stays readable').toMatchObject([{ id: question }]);
 		expect(await thanks.say(school.bram, over, true, we.soon())).toBe(true);
 	});
@@ -217,14 +219,14 @@ describe('votes', () => {
 		const { threadId, ask } = await aThread();
 		const question = await ask('Wat kost meel?');
 		const thread = await forPupil(school.bram, threadId);
-		const vote = (wants: boolean) => questions.vote(school.bram, thread, question, wants, we.soon());
+		const vote = (wants: boolean) => votes.vote(school.bram, thread, question, wants, we.soon());
 		await Promise.all([vote(true), vote(true), vote(true)]);
 		expect(await wallOf(school.bram, threadId)).toMatchObject([{ wanted: 2, voted: true }]);
 		await vote(false);
 		await vote(false);
 		expect(await wallOf(school.bram, threadId)).toMatchObject([{ wanted: 1, voted: false }]);
 		expect(
-			await questions.vote(school.amina, await forPupil(school.amina, threadId), question, true, we.soon()),
+			await votes.vote(school.amina, await forPupil(school.amina, threadId), question, true, we.soon()),
 		).toEqual({ refused: 'gone' });
 		const told = await db.select().from(t.activity).where(eq(t.activity.aboutId, question));
 		expect(told.filter(({ verb }) => verb.startsWith('vote.')).map(({ verb }) => verb)).toEqual([
@@ -247,7 +249,7 @@ describe('votes', () => {
 		);
 		const thread = await forPupil(school.bram, one.threadId);
 		for (const id of [elsewhere, waiting.key, newId(), 'x'])
-			expect(await questions.vote(school.bram, thread, id, true, we.soon())).toEqual({ refused: 'gone' });
+			expect(await votes.vote(school.bram, thread, id, true, we.soon())).toEqual({ refused: 'gone' });
 	});
 });
 
@@ -258,17 +260,17 @@ describe('questions that ask the same', () => {
 		const other = await ask('Hoe snel draait de molen?', school.bram);
 		const chloe = await called('Chloé');
 		for (const id of [one, other])
-			await questions.vote(chloe, await forPupil(chloe, threadId), id, true, we.soon());
-		expect(
-			await questions.join(school.noor, await forNoor(threadId), { from: other, to: one }, we.soon()),
-		).toBe(true);
+			await votes.vote(chloe, await forPupil(chloe, threadId), id, true, we.soon());
+		expect(await wall.join(school.noor, await forNoor(threadId), { from: other, to: one }, we.soon())).toBe(
+			true,
+		);
 		const [joined] = await wallOf(chloe, threadId);
 		expect(joined).toMatchObject({ id: one, wanted: 3, voted: true });
 		expect(joined!.askers.map(({ nickname }) => nickname)).toEqual(['Amina', 'Bram']);
 		await we.passOn(threadId, one);
 		const [read] = await threads.wallForExpert(await forGuest(person, threadId));
 		expect(read).toMatchObject({ askers: { names: ['Amina', 'Bram'] }, also: ['Hoe snel draait de molen?'] });
-		expect(await questions.part(school.noor, await forNoor(threadId), other, we.soon())).toBe(true);
+		expect(await wall.part(school.noor, await forNoor(threadId), other, we.soon())).toBe(true);
 		expect(await wallOf(chloe, threadId)).toHaveLength(2);
 	});
 
@@ -278,14 +280,14 @@ describe('questions that ask the same', () => {
 		const [one, two] = [await ask('Een'), await ask('Twee', school.bram)];
 		const elsewhere = await other.ask('Drie');
 		const join = async (from: string, to: string) =>
-			questions.join(school.noor, await forNoor(threadId), { from, to }, we.soon());
+			wall.join(school.noor, await forNoor(threadId), { from, to }, we.soon());
 		expect(await join(one, one)).toBeNull();
 		expect(await join(one, elsewhere)).toBeNull();
 		expect(await join(elsewhere, one)).toBeNull();
 		expect(await join(two, one)).toBe(true);
 		expect(await join(one, two)).toBeNull();
 		expect(
-			await questions.join(school.thijs, await forNoor(threadId), { from: two, to: one }, we.soon()),
+			await wall.join(school.thijs, await forNoor(threadId), { from: two, to: one }, we.soon()),
 		).toBeNull();
 	});
 });
@@ -301,7 +303,7 @@ describe('what goes to the expert', () => {
 		const read = async () =>
 			(await threads.wallForExpert(await forGuest(person, threadId))).map(({ body }) => body);
 		expect(await read()).toEqual(['Twee?', 'Een?']);
-		expect(await questions.passOn(school.noor, await forNoor(threadId), two, false, we.soon())).toBe(true);
+		expect(await wall.passOn(school.noor, await forNoor(threadId), two, false, we.soon())).toBe(true);
 		expect(await passOn(three)).toBe(true);
 		expect(await read()).toEqual(['Een?', 'Drie?']);
 	});
@@ -313,7 +315,7 @@ describe('what goes to the expert', () => {
 		const colleague = { ...school.thijs, memberships: school.noor.memberships };
 		const thread = await forNoor(threadId);
 		const done = await Promise.all(
-			ids.map((id, i) => questions.passOn(i % 2 ? colleague : school.noor, thread, id, true, we.soon())),
+			ids.map((id, i) => wall.passOn(i % 2 ? colleague : school.noor, thread, id, true, we.soon())),
 		);
 		expect(done.filter((outcome) => outcome === true)).toHaveLength(3);
 	});

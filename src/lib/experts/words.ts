@@ -47,3 +47,9 @@ const standings: Record<Exclude<Standing, 'shown'>, () => string> = {
 /** What became of what an expert wrote about himself, as long as children do not read it. */
 export const standingWords = (standing: Standing): string =>
 	standing === 'shown' ? '' : standings[standing]();
+
+export const questionsWords = (count: number): string =>
+	count === 1 ? m.experts_questions_one() : m.experts_questions_other({ count });
+
+export const answersWords = (count: number): string =>
+	count === 1 ? m.experts_answers_one() : m.experts_answers_other({ count });

@@ -75,6 +75,7 @@ const attendedBy = (person: Person, which?: SQL) =>
 		.select({
 			id: t.lessonRun.id,
 			classroomId: t.lessonRun.classroomId,
+			classroom: t.classroom.name,
 			lesson: t.lessonRun.lesson,
 			begunAt: t.lessonRun.begunAt,
 			finishedAt: t.lessonRun.finishedAt,
@@ -89,6 +90,7 @@ const attendedBy = (person: Person, which?: SQL) =>
 		})
 		.from(t.presence)
 		.innerJoin(t.lessonRun, eq(t.lessonRun.id, t.presence.lessonRunId))
+		.innerJoin(t.classroom, eq(t.classroom.id, t.lessonRun.classroomId))
 		.where(and(eq(t.presence.personId, person.id), which));
 
 /** Begins a lesson run; answers the run that is going on when there is one already. */

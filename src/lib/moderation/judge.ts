@@ -1,4 +1,5 @@
 import { gravest, heeded, nudgesFor, type NudgeKind, type NudgeOptions } from '#lib/nudge/nudge.ts';
+import type { FullName } from '#lib/nudge/person.ts';
 import type { Language } from '#lib/people/person.ts';
 import type { Finding, Grade } from './subject.ts';
 import { watchedIn, type Watched } from './watched.ts';
@@ -21,13 +22,18 @@ export type Judging = {
 	hold: Hold;
 	language: Language;
 	now: Date;
+	/** The classroom's pupils, whose surnames are not for the square. */
+	names?: readonly FullName[];
 	/** What the school keeps an eye on. */
 	watched: readonly Watched[];
 };
 
 /** What a text holds, what its writer thought better of, and whether it waits. */
-export function judge(body: string, { earlier, hold, language, now, watched }: Judging): Judgement {
-	const options = { language, year: now.getFullYear() };
+export function judge(
+	body: string,
+	{ earlier, hold, language, names = [], now, watched }: Judging,
+): Judgement {
+	const options = { language, names, year: now.getFullYear() };
 	const nudges = nudgesFor(body, options);
 	const findings = [...nudges, ...watchedIn(body, watched)];
 	const before = earlier.flatMap((draft) => kindsOf(draft, options));

@@ -19,6 +19,17 @@ export const hiding = (subjectId: Column, of: Pick<typeof t.review, 'subjectId' 
 export const cleared = (subjectId: Column): SQL =>
 	notExists(db.select({ id: t.review.id }).from(t.review).where(hiding(subjectId)));
 
+/** Whether a teacher gave it back and no new version came since. */
+export async function isReturned(tx: Tx, subjectId: string): Promise<boolean> {
+	const rows = await tx
+		.select({ id: t.review.id })
+		.from(t.review)
+		.where(
+			and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true), eq(t.review.decision, 'returned')),
+		);
+	return rows.length > 0;
+}
+
 type Opening = { revision: number; cause: Cause; grade: Grade | null };
 
 /** Puts something in the teacher's lane. What was reported stays visible until a teacher decides. */

@@ -2,12 +2,11 @@ import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
-import { watchedWords } from '#lib/moderation/schoolWords.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { at, db, named, prepared, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { CommentDraft } from './draft.ts';
-import { judge } from '#lib/moderation/judge.ts';
+import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { holdIn, type Place } from './place.server.ts';
 import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
@@ -29,8 +28,12 @@ export async function submit(
 	if (post[0]!.commentsClosedAt !== null) return { refused: 'closed' };
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
-	const watched = await watchedWords.of(person.schoolId);
-	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now, watched });
+	const judgement = await judgeFor(person, classroom.id, draft.body, {
+		...draft,
+		hold: holdIn(place),
+		language,
+		now,
+	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 

@@ -117,6 +117,17 @@ describe('a post', () => {
 		expect(second).toMatchObject({ waits: true });
 	});
 
+	test('with a classmate’s surname is explained, and a stranger’s common words are not', async () => {
+		const place = await placeOf(school.amina);
+		const say = (body: string) =>
+			posts.submit(school.amina, place, draft(body, { seen: false }), 'nl', monday);
+		expect(await say('gisteren waren jasmijn van der heijden en ik samen')).toMatchObject({
+			refused: 'nudged',
+			findings: [{ kind: 'name', grade: 'tip' }],
+		});
+		expect(await say('gisteren waren jasmijn en ik op de heide')).toMatchObject({ waits: true });
+	});
+
 	test('that was changed after a nudge is remembered as heeded, and shows as a skill', async () => {
 		const sent = await send(school.amina, 'App me maar via mijn moeder', monday, {
 			earlier: ['Mijn nummer is 06 12345678, app me maar'],

@@ -1,11 +1,10 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
-import { hiding } from '#lib/moderation/review.server.ts';
-import { watchedWords } from '#lib/moderation/schoolWords.server.ts';
+import { and, eq } from 'drizzle-orm';
+import { hiding, isReturned } from '#lib/moderation/review.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { PostDraft } from './draft.ts';
-import { judge } from '#lib/moderation/judge.ts';
+import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { holdIn, type Place } from './place.server.ts';
 import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
@@ -24,8 +23,12 @@ export async function submit(
 	if (refusal) return refusal;
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
-	const watched = await watchedWords.of(person.schoolId);
-	const judgement = judge(draft.body, { ...draft, hold: holdIn(place), language, now, watched });
+	const judgement = await judgeFor(person, classroom.id, draft.body, {
+		...draft,
+		hold: holdIn(place),
+		language,
+		now,
+	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
@@ -69,20 +72,18 @@ export async function revise(
 	if (refusal) return refusal;
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
-	const watched = await watchedWords.of(person.schoolId);
-	const judgement = judge(draft.body, {
+	const judgement = await judgeFor(person, classroom.id, draft.body, {
 		earlier: [...draft.earlier, returned.body],
 		hold: 'all',
 		language,
 		now,
-		watched,
 	});
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 
 	return db.transaction(async (tx) => {
 		// Asked again inside: two tabs may both hold the returned version.
-		if (!(await stillReturned(tx, postId))) return { id: postId, waits: true };
+		if (!(await isReturned(tx, postId))) return { id: postId, waits: true };
 		await tx.update(t.post).set({ body: draft.body, picture: draft.picture }).where(eq(t.post.id, postId));
 		return send(tx, subjectOf(person, postId, classroom.id, run.id), draft, judgement, now);
 	});
@@ -113,19 +114,4 @@ async function sentBefore(tx: Tx, person: Person, id: string): Promise<Sent | Re
 		.leftJoin(t.review, hiding(t.post.id))
 		.where(and(eq(t.post.id, id), eq(t.post.personId, person.id)));
 	return row ? { id, waits: row.reviewId !== null } : { refused: 'gone' };
-}
-
-async function stillReturned(tx: Tx, postId: string): Promise<boolean> {
-	const rows = await tx
-		.select({ id: t.review.id })
-		.from(t.review)
-		.where(
-			and(
-				eq(t.review.subjectId, postId),
-				eq(t.review.hides, true),
-				eq(t.review.decision, 'returned'),
-				isNotNull(t.review.decidedAt),
-			),
-		);
-	return rows.length > 0;
 }

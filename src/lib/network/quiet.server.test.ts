@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as runs from '#lib/lessons/run.server.ts';
 import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
+import * as freezes from '#lib/moderation/freeze.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as trusts from '#lib/moderation/trust.server.ts';
 import { db, t } from '#lib/server/db/index.ts';
@@ -95,14 +96,14 @@ test('a step can hold more than the classroom, until the next step', async () =>
 
 test('one pupil can be asked to only read: she hears why, the others go on, and she can write again', async () => {
 	const asked = { pupilId: school.amina.id, reason: 'We praten straks even samen.' };
-	await trusts.freezePupil(school.noor, school.classroomId, asked, next());
+	await freezes.freezePupil(school.noor, school.classroomId, asked, next());
 	expect((await placeOf(school.amina, next())).paused).toBe(asked.reason);
 	expect(await send(kind)).toEqual({ refused: 'paused' });
 	const now = next();
 	const other = await posts.submit(school.bram, await placeOf(school.bram, now), draft(kind), 'nl', now);
 	expect(other).toMatchObject({ waits: false });
-	expect(await trusts.liftPupil(school.thijs, school.classroomId, school.amina.id, next())).toBeNull();
-	await trusts.liftPupil(school.noor, school.classroomId, school.amina.id, next());
+	expect(await freezes.liftPupil(school.thijs, school.classroomId, school.amina.id, next())).toBeNull();
+	await freezes.liftPupil(school.noor, school.classroomId, school.amina.id, next());
 	expect(await send(kind)).toMatchObject({ waits: false });
 });
 

@@ -5,13 +5,16 @@ import { liveKey } from '#lib/live/topic.ts';
 import type { LayoutServerLoad } from './$types';
 
 /**
- * What her teacher says to everybody, on the pages below a pupil's own. Her own page, the lesson and the square bring
- * it with what they ask anyway.
+ * Her classroom and what her teacher says to everybody, on the pages below a pupil's own and the help card. Her own
+ * page, the lesson and the square bring them with what they ask anyway.
  */
 export const load: LayoutServerLoad = async ({ locals, route, depends }) => {
-	if (!route.id?.startsWith('/(pupil)/me/')) return {};
+	if (!/^\/\(pupil\)\/(me\/|help$)/.test(route.id ?? '')) return {};
 	depends(liveKey('run'));
 	const classroomId = ownClassroom(locals.person!);
 	const current = classroomId ? await runs.current(classroomId) : null;
-	return { whistle: current?.run && whistleOf(current.run, new Date()) };
+	return {
+		classroom: current && { name: current.classroom.name },
+		whistle: current?.run && whistleOf(current.run, new Date()),
+	};
 };

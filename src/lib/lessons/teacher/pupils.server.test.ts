@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import * as trusts from '#lib/moderation/trust.server.ts';
+import * as freezes from '#lib/moderation/freeze.server.ts';
 import * as posts from '#lib/network/post.server.ts';
 import { useFreshDatabase } from '../../../../tests/database.ts';
 import { goOutToPlay, later, monday, openSchool, placeOf, type School } from '../../../../tests/school.ts';
@@ -72,7 +72,7 @@ test('what a pupil did is counted: tasks, tries, texts that wait, and when she l
 
 test('who is asked to only read is shown with the reason', async () => {
 	const { noor, bram, classroomId } = school;
-	await trusts.freezePupil(
+	await freezes.freezePupil(
 		noor,
 		classroomId,
 		{ pupilId: bram.id, reason: 'We praten straks even.' },

@@ -25,8 +25,10 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		classroomId ? trusts.ofPupil(classroomId, person.id) : null,
 	]);
 	const titleOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language].title ?? null;
+	const here = attended.find((run) => run.classroomId === classroomId);
 	const going = attended.find((run) => run.finishedAt === null && run.classroomId === classroomId);
 	return {
+		classroom: here && { name: here.classroom },
 		whistle: going && whistleOf(going, new Date()),
 		trust,
 		posts: posts.map(({ lesson, ...post }) => ({ ...post, lesson: titleOf(lesson) })),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { questionsEach } from '#lib/experts/limits.ts';
 import * as questions from '#lib/experts/question.server.ts';
+import * as votes from '#lib/experts/vote.server.ts';
 import * as thanks from '#lib/experts/thanks.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import { stateOf } from '#lib/experts/visit.ts';
@@ -63,7 +64,7 @@ export const actions: Actions = {
 	vote: async (event) => {
 		const { thread, form, person } = await posted(event);
 		const wants = form.get('wants') !== 'no';
-		const done = await questions.vote(person, thread, String(form.get('question')), wants, new Date());
+		const done = await votes.vote(person, thread, String(form.get('question')), wants, new Date());
 		if (done !== true) return fail(409, { problem: refusals[done.refused]() });
 	},
 	thank: async (event) => {

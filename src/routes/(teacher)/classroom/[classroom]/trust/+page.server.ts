@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { liveKey } from '#lib/live/topic.ts';
+import * as freezes from '#lib/moderation/freeze.server.ts';
 import { feedbackLength } from '#lib/moderation/limits.ts';
 import * as trusts from '#lib/moderation/trust.server.ts';
 import { enough } from '#lib/moderation/trust.ts';
@@ -44,13 +45,13 @@ export const actions: Actions = {
 		}
 		const { pupil, reason } = read.data;
 		const asked = { pupilId: pupil, reason };
-		if (!(await trusts.freezePupil(event.locals.person!, event.params.classroom, asked, new Date())))
+		if (!(await freezes.freezePupil(event.locals.person!, event.params.classroom, asked, new Date())))
 			error(404, 'Not found');
 	},
 	resume: async (event) => {
 		const read = pupil.safeParse(Object.fromEntries(await readForm(event)));
 		if (!read.success) return fail(400, { message: m.trust_not_done() });
-		if (!(await trusts.liftPupil(event.locals.person!, event.params.classroom, read.data.pupil, new Date())))
+		if (!(await freezes.liftPupil(event.locals.person!, event.params.classroom, read.data.pupil, new Date())))
 			error(404, 'Not found');
 	},
 };

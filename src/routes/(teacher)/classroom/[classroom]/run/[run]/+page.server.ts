@@ -10,8 +10,8 @@ import * as whistle from '#lib/lessons/whistle.server.ts';
 import { isView, seen, tasksIn } from '#lib/lessons/teacher/lookout.ts';
 import { pupilsIn } from '#lib/lessons/teacher/pupils.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
+import { isAsleep } from '#lib/network/standstill.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { untilEndOfDay } from '#lib/people/schoolDay.ts';
 import { holds } from '#lib/server/db/schema/people.ts';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		title,
 		frozen: classroom?.frozen ?? false,
 		/** School was out since she last opened the square: her pupils can read, not write. */
-		asleep: classroom?.schedule === 'lessons' && !isOver && now >= untilEndOfDay(run.wokenAt ?? run.begunAt),
+		asleep: !isOver && !!classroom && isAsleep({ classroom, run }, now),
 		pupils: pupils.map((pupil) => seen(pupil, lesson, now, isOver)),
 		tasks: tasks.length,
 		whistle: whistleOf(run, now),

@@ -1,7 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { pairsAlike } from '#lib/experts/alike.ts';
 import * as answers from '#lib/experts/answer.server.ts';
-import * as questions from '#lib/experts/question.server.ts';
+import * as wall from '#lib/experts/wall.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import { stateOf } from '#lib/experts/visit.ts';
 import { inOrder } from '#lib/experts/wall.ts';
@@ -46,16 +46,14 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	pass: (event) =>
 		arrange(event, ({ person, thread, field, now }) =>
-			questions.passOn(person, thread, field('question'), field('on') !== 'no', now),
+			wall.passOn(person, thread, field('question'), field('on') !== 'no', now),
 		),
 	join: (event) =>
 		arrange(event, ({ person, thread, field, now }) =>
-			questions.join(person, thread, { from: field('from'), to: field('to') }, now),
+			wall.join(person, thread, { from: field('from'), to: field('to') }, now),
 		),
 	part: (event) =>
-		arrange(event, ({ person, thread, field, now }) =>
-			questions.part(person, thread, field('question'), now),
-		),
+		arrange(event, ({ person, thread, field, now }) => wall.part(person, thread, field('question'), now)),
 	links: (event) =>
 		arrange(event, ({ person, thread, field, now }) =>
 			answers.allowLinks(person, thread, field('answer'), field('allowed') !== 'no', now),
