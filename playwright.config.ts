@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/browser.js';
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -10,7 +11,7 @@ export default defineConfig({
 	forbidOnly: true,
 	use: {
 		launchOptions: {
-			executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+			executablePath: findChromium() ?? undefined,
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',

@@ -44,7 +44,7 @@ test(`what was acknowledged survives kill -9, in ${rounds} rounds with ${writers
 				}
 			}
 		});
-		await wait(randomInt(50, 2000));
+		await wait(randomInt(50, 1000));
 		let began = 0;
 		await app.crashAndRestart(() => {
 			crashed = true;
