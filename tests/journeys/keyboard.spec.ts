@@ -32,7 +32,7 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 	await expect(noor).toHaveURL('/today');
 	await press(noor, noor.getByRole('button', { name: say('teacher_begin'), exact: true }));
 	await expect(noor).toHaveURL(/\/run\//);
-	const desk = noor.url();
+	const desk = noor.url().split('?')[0]!;
 	await press(noor, noor.locator('button[name=step][value=play]'));
 	await expect(noor.locator('button[name=step][value=play]')).toHaveAttribute('aria-current', 'step');
 
@@ -101,8 +101,41 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 	await noor.keyboard.press('j');
 	await noor.keyboard.press('a');
 
+	const report = amina.getByRole('link', {
+		name: new RegExp(say('network_report_this_post', { name: '.+' })),
+	});
+	await press(amina, report.first());
+	const dialog = amina.getByRole('dialog');
+	await tabTo(amina, dialog.getByRole('radio').first());
+	await amina.keyboard.press('Space');
+	await press(amina, dialog.getByRole('button', { name: say('network_report_send') }));
+	await expect(dialog.getByText(say('network_report_thanks'))).toBeVisible();
+	await amina.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+
 	await noor.keyboard.press('Alt+Shift+F');
 	await expect(amina.getByText(say('network_frozen_title'), { exact: true })).toBeVisible();
 	await noor.keyboard.press('Alt+Shift+F');
 	await expect(amina.getByText(say('network_frozen_title'), { exact: true })).toHaveCount(0);
+
+	await noor.goto(desk);
+	await press(noor, noor.locator('button[name=step][value=reflect]'));
+	await expect(noor.locator('button[name=step][value=reflect]')).toHaveAttribute('aria-current', 'step');
+	await wakeUp(amina, '/lesson/reflect');
+	const open = amina.locator('section').filter({ has: amina.getByRole('textbox') });
+	await tabTo(amina, open.first().getByRole('textbox'));
+	await amina.keyboard.type('Ik vraag eerst of het mag.');
+	await press(amina, open.first().getByRole('button', { name: say('common_save') }));
+	await expect(open.first().getByText(say('common_saved'))).toBeVisible();
+	const scale = amina.locator('section').filter({ has: amina.getByRole('radio') });
+	await tabTo(amina, scale.first().getByRole('radio').first());
+	await amina.keyboard.press('Space');
+	await press(amina, scale.first().getByRole('button', { name: say('common_save') }));
+	await expect(scale.first().getByText(say('common_saved'))).toBeVisible();
+
+	await press(noor, noor.getByRole('button', { name: say('teacher_finish'), exact: true }));
+	await press(noor, noor.getByRole('dialog').getByRole('button', { name: say('teacher_finish_yes') }));
+	await expect(amina).toHaveURL('/lesson');
+	await press(amina, amina.getByRole('link', { name: say('network_to_me', { name: 'Amina' }) }));
+	await expect(amina.getByText('Zonder muis geschreven, en nu met meer woorden').first()).toBeVisible();
 });
