@@ -14,6 +14,8 @@ import { writeCursor } from '#lib/network/cursor.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
 import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
+import { emptyScenario } from '#lib/network/scenario/empty.ts';
+import * as scenarios from '#lib/network/scenario/own.server.ts';
 import * as reactions from '#lib/network/reaction.server.ts';
 import * as reports from '#lib/network/report.server.ts';
 import * as people from '#lib/people/person.server.ts';
@@ -176,6 +178,13 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/me/skills',
 		token: await tokenOf(school.amina),
 	}),
+	'the scenarios of a school': async () => ({
+		route: '/(teacher)/scenarios',
+		path: '/scenarios',
+		token: await tokenOf(school.noor),
+	}),
+	'a scenario of the school’s own': () => scenarioPage(''),
+	'a scenario as pupils see it': () => scenarioPage('/preview'),
 	'the visitors of a classroom': () => teachersPage('/threads'),
 	'a thread, for its teacher': () => threadPage(''),
 	'a thread on the board': () => threadPage('/board'),
@@ -226,6 +235,16 @@ const runPage = async (below: string): Promise<Visit> => {
 	const { params, ...visit } = await teachersPage(`/run/[run]${below}`);
 	return { ...visit, params: { ...params, run: runId } };
 };
+
+async function scenarioPage(below: string): Promise<Visit> {
+	const made = await scenarios.add(school.noor, { scenario: emptyScenario, origin: 'written' }, now);
+	return {
+		route: `/(teacher)/scenarios/[scenario]${below}`,
+		path: `/scenarios/${made!.id}${below}`,
+		params: { scenario: made!.id },
+		token: await tokenOf(school.noor),
+	};
+}
 
 async function threadPage(below: string): Promise<Visit> {
 	const page = await teachersPage('/threads');

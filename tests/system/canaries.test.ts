@@ -62,7 +62,8 @@ function marksOf(name: '6B' | '7A'): string[] {
  * Signing in with somebody's own secret, or failing to, is no reach into her classroom; and what a school says to all
  * its classrooms is every teacher's, whoever wrote it.
  */
-const notAClassrooms = /^(session|attempt|credential|watched_word|ready_sentence|help_card) /;
+const notAClassrooms =
+	/^(session|attempt|credential|watched_word|ready_sentence|help_card|scenario|scenario_earlier) /;
 
 /** Rows in which one of these stands. */
 const rowsWith = (marks: string[]) =>

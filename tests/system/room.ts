@@ -8,6 +8,8 @@ import * as appeals from '#lib/moderation/appeal.server.ts';
 import * as school from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
+import * as scenarios from '#lib/network/scenario/own.server.ts';
+import { emptyScenario } from '#lib/network/scenario/empty.ts';
 import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
 import type { Refused, Sent } from '#lib/moderation/send.server.ts';
@@ -117,6 +119,10 @@ export async function fill(
 	await school.addSentence(teacher, { occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' }, now);
 	const ownSentences = await school.ownSentences.of(teacher.schoolId);
 
+	const own = await scenarios.add(teacher, { scenario: emptyScenario, origin: 'imported' }, now);
+	const retitled = { ...emptyScenario, title: { nl: `Plein ${classroom.name}`, en: 'Square' } };
+	await scenarios.save(teacher, own!.id, 1, retitled, now);
+
 	const substitute = await db.transaction(async (tx) => {
 		const givenName = `inval ${word}`;
 		const { id } = await people.add(
@@ -175,6 +181,7 @@ export async function fill(
 		appealed,
 		substitute,
 		watchedWord: watchedWord!.id,
+		scenario: own!.id,
 		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),
 		skill: shown!.skill,

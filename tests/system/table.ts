@@ -169,6 +169,21 @@ export const table: Record<string, Row> = {
 	'/(staff)/school/frameworks/[framework]/case': { ...endpoint(), get: 200, unknown: 404 },
 	'/(staff)/school/skills': page(),
 
+	'/(teacher)/scenarios': page({
+		copy: changing(({ lesson }) => ({ from: lesson })),
+		write: changing(nothing),
+	}),
+	'/(teacher)/scenarios/[scenario]': {
+		...sharedPage(),
+		sendings: {
+			copy: changing(nothing),
+			read: changing(() => ({ version: '2' })),
+			undo: changing(() => ({ version: '2' })),
+			remove: changing(nothing),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/export': { ...endpoint(), get: 200, unknown: 404 },
+	'/(teacher)/scenarios/[scenario]/preview': sharedPage(),
 	'/(teacher)/lessons': page(),
 	'/(teacher)/lessons/[lesson]': sharedPage(),
 	'/(teacher)/lessons/[lesson]/home': sharedPage(),

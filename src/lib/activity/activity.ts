@@ -3,6 +3,7 @@ import type { schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels } from '#lib/server/db/schema/skills.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
+import type { origins } from '#lib/server/db/schema/scenario.ts';
 
 export type SubjectKind = (typeof subjectKinds)[number];
 type Decision = (typeof decisions)[number];
@@ -10,6 +11,7 @@ type Step = (typeof steps)[number];
 type Trust = (typeof trusts)[number];
 type Schedule = (typeof schedules)[number];
 type Level = (typeof levels)[number];
+type Origin = (typeof origins)[number];
 
 /** What a rule of a scenario or of the skills may know about a text that a pupil sent. */
 export type Writing = {
@@ -34,7 +36,8 @@ export type Details = {
 	'door.closed': Record<string, never>;
 	'cards.renewed': { people: number };
 	'person.unlocked': Record<string, never>;
-	'run.begun': { lesson: string };
+	/** `scenario` is the title of the school's own one, where that is played. */
+	'run.begun': { lesson: string; scenario?: string };
 	'run.stepped': { step: Step };
 	'run.entered': Record<string, never>;
 	'run.finished': Record<string, never>;
@@ -55,6 +58,11 @@ export type Details = {
 	'sentence.added': { text: string };
 	'sentence.removed': { text: string };
 	'help.written': Record<string, never>;
+	'scenario.added': { title: string; origin: Origin };
+	'scenario.changed': { title: string };
+	'scenario.undone': { title: string };
+	'scenario.read': { title: string };
+	'scenario.removed': { title: string };
 	'appeal.asked': { reviewId: string; question: string };
 	'appeal.answered': { reviewId: string; answer: string };
 	'run.said': { text: string; minutes: number };

@@ -97,7 +97,7 @@ const attendedBy = (person: Person, which?: SQL) =>
 export async function begin(
 	person: Person,
 	classroomId: string,
-	lesson: { slug: string; version: string },
+	lesson: { slug: string; version: string; own?: { title: string; edition: string } | null },
 	now: Date,
 ): Promise<{ runId: string; begun: boolean } | null> {
 	if (!may.teach(person, classroomId)) return null;
@@ -112,12 +112,13 @@ export async function begin(
 				step: 'learn',
 				begunBy: person.id,
 				begunAt: now,
+				edition: lesson.own?.edition ?? null,
 			});
 			await record(tx, 'run.begun', {
 				by: person.id,
 				classroomId,
 				lessonRunId: runId,
-				details: { lesson: lesson.slug },
+				details: { lesson: lesson.slug, ...(lesson.own && { scenario: lesson.own.title }) },
 				at: now,
 			});
 		});

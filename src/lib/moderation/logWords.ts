@@ -44,7 +44,10 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			? m.moderation_log_cards_renewed_one({ name })
 			: m.moderation_log_cards_renewed_other({ name, count: people }),
 	'person.unlocked': plain(m.moderation_log_person_unlocked),
-	'run.begun': plain(m.moderation_log_run_begun),
+	'run.begun': ({ name, lesson, details: { scenario } }) =>
+		scenario
+			? m.moderation_log_run_begun_own({ name, lesson, scenario })
+			: m.moderation_log_run_begun({ name, lesson }),
 	'run.stepped': ({ name, details: { step } }) =>
 		m.moderation_log_run_stepped({ name, step: stepName(step) }),
 	'run.entered': plain(m.moderation_log_run_entered),
@@ -75,6 +78,16 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'sentence.added': plain(m.moderation_log_sentence_added),
 	'sentence.removed': plain(m.moderation_log_sentence_removed),
 	'help.written': plain(m.moderation_log_help_written),
+	'scenario.added': ({ name, details: { title, origin } }) =>
+		({
+			written: m.moderation_log_scenario_written,
+			copied: m.moderation_log_scenario_copied,
+			imported: m.moderation_log_scenario_imported,
+		})[origin]({ name, title }),
+	'scenario.changed': ({ name, details: { title } }) => m.moderation_log_scenario_changed({ name, title }),
+	'scenario.undone': ({ name, details: { title } }) => m.moderation_log_scenario_undone({ name, title }),
+	'scenario.read': ({ name, details: { title } }) => m.moderation_log_scenario_read({ name, title }),
+	'scenario.removed': ({ name, details: { title } }) => m.moderation_log_scenario_removed({ name, title }),
 	'appeal.asked': plain(m.moderation_log_appeal_asked),
 	'appeal.answered': plain(m.moderation_log_appeal_answered),
 	'run.said': ({ name, details: { text } }) => m.moderation_log_run_said({ name, text }),

@@ -4,9 +4,11 @@ import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import { pause, resume } from './scenario/clock.server.ts';
 import { verbs } from './scenario/condition.ts';
+import { keepEdition, scenarioIn } from './scenario/edition.server.ts';
 import { scenarioOf } from './scenario/library.server.ts';
 import { openNetwork } from './scenario/open.server.ts';
 import { react } from './scenario/react.server.ts';
+import { writeScenario } from './scenario/write.ts';
 
 const pictures = [...avatars, ...postPictures];
 
@@ -55,17 +57,35 @@ async function appear(tx: Tx, { about, at, forId, lessonRunId }: Approval) {
 
 async function open(tx: Tx, run: { id: string; classroomId: string }, now: Date) {
 	const [row] = await tx
-		.select({ lesson: t.lessonRun.lesson })
+		.select({ lesson: t.lessonRun.lesson, edition: t.lessonRun.edition })
 		.from(t.lessonRun)
 		.where(eq(t.lessonRun.id, run.id));
-	const reading = row && (await scenarioOf(row.lesson, pictures));
-	if (reading && 'scenario' in reading) await openNetwork(tx, run, row.lesson, reading.scenario, now);
+	const played = row && (row.edition ? await chosen(tx, row.edition) : await lessonsOwn(tx, row.lesson));
+	if (played) await openNetwork(tx, run, row.lesson, played, now);
+}
+
+async function chosen(tx: Tx, edition: string) {
+	const scenario = await scenarioIn(tx, edition);
+	return scenario && { scenario, edition };
+}
+
+/** What the lesson brings as its file says now; from here on this network keeps to these words. */
+async function lessonsOwn(tx: Tx, lesson: string) {
+	const scenario = await inFile(lesson);
+	return scenario && { scenario, edition: await keepEdition(tx, writeScenario(scenario)) };
+}
+
+async function inFile(lesson: string) {
+	const reading = await scenarioOf(lesson, pictures);
+	return reading && 'scenario' in reading ? reading.scenario : null;
 }
 
 async function letCastAnswer(tx: Tx, lessonRunId: string, activity: Activity) {
 	const [network] = await openNetworkOf(tx, { lessonRunId });
-	const reading = network && (await scenarioOf(network.scenario, pictures));
-	if (reading && 'scenario' in reading) await react(tx, network, reading.scenario, activity);
+	if (!network) return;
+	// A network of before editions were kept follows its lesson's file.
+	const scenario = network.edition ? await scenarioIn(tx, network.edition) : await inFile(network.scenario);
+	if (scenario) await react(tx, network, scenario, activity);
 }
 
 const openNetworkOf = preparedIn((tx) =>
@@ -74,6 +94,7 @@ const openNetworkOf = preparedIn((tx) =>
 			id: t.network.id,
 			classroomId: t.network.classroomId,
 			scenario: t.network.scenario,
+			edition: t.network.edition,
 			pausedAt: t.network.pausedAt,
 		})
 		.from(t.network)

@@ -17,7 +17,7 @@ export async function openNetwork(
 	tx: Tx,
 	run: Run,
 	lesson: string,
-	scenario: Scenario,
+	{ scenario, edition }: { scenario: Scenario; edition: string },
 	now: Date,
 ): Promise<void> {
 	const networkId = newId();
@@ -28,6 +28,7 @@ export async function openNetwork(
 			lessonRunId: run.id,
 			classroomId: run.classroomId,
 			scenario: lesson,
+			edition,
 			openedAt: now,
 			pausedAt: (await isFrozen(tx, run.classroomId)) ? now : null,
 		})

@@ -182,7 +182,7 @@ async function carryOut(
 		return;
 	}
 	const castMemberId = await castId(tx, network.id, outcome.cast);
-	// A scenario that was edited meanwhile may name somebody this network has never met.
+	// A network of before editions were kept may be told of somebody it has never met.
 	if (!castMemberId) return;
 	if (outcome.kind === 'post') {
 		await tx.insert(t.post).values({

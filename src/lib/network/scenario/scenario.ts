@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { castMember } from './cast.ts';
 import { contradictions } from './contradiction.ts';
 import { goal } from './goal.ts';
-import type { Mistake } from './mistake.ts';
+import type { Fault, Mistake } from './mistake.ts';
 import { misreferences } from './reference.ts';
 import { rule } from './rule.ts';
 import { scriptItem } from './script.ts';
 import { check } from './shape.ts';
-import { readSource } from './source.ts';
+import { readSource, type Flaw, type Source } from './source.ts';
 import { wordingUpTo } from './wording.ts';
 
 const scenario = z.strictObject({
@@ -36,20 +36,41 @@ export function readScenario(given: {
 	pictures?: readonly string[];
 }): { scenario: Scenario } | { mistakes: Mistake[] } {
 	const { file, text, pictures } = given;
-	const source = readSource(text);
-	if ('flaws' in source) return { mistakes: listed(file, source.flaws) };
-
-	const read = check(scenario, source.data);
-	const faults =
-		'faults' in read ? read.faults : [...misreferences(read.value, pictures), ...contradictions(read.value)];
-	if ('value' in read && faults.length === 0) return { scenario: read.value };
+	const draft = readDraft(text, pictures);
+	if ('flaws' in draft) return { mistakes: listed(file, draft.flaws) };
+	if ('scenario' in draft && draft.faults.length === 0) return { scenario: draft.scenario };
 	return {
 		mistakes: listed(
 			file,
-			faults.map(({ path, reason }) => ({ line: source.lineOf(path), reason })),
+			draft.faults.map(({ path, reason }) => ({ line: draft.lineOf(path), reason })),
 		),
 	};
 }
+
+/**
+ * A text that has the fields of a scenario, with everything in it that could not be played: somebody is
+ * at work on it. What lacks those fields is no draft.
+ */
+export function readDraft(
+	text: string,
+	pictures?: readonly string[],
+):
+	| { flaws: Flaw[] }
+	| { faults: Fault[]; lineOf: Source['lineOf'] }
+	| { scenario: Scenario; faults: Fault[]; lineOf: Source['lineOf'] } {
+	const source = readSource(text);
+	if ('flaws' in source) return source;
+	const { lineOf } = source;
+	const read = check(scenario, source.data);
+	if ('faults' in read) return { faults: read.faults, lineOf };
+	return { scenario: read.value, faults: faultsIn(read.value, pictures), lineOf };
+}
+
+/** What points nowhere, and what could not happen the way it is written. */
+export const faultsIn = (scenario: Scenario, pictures?: readonly string[]): Fault[] => [
+	...misreferences(scenario, pictures),
+	...contradictions(scenario),
+];
 
 function listed(file: string, mistakes: readonly Omit<Mistake, 'file'>[]): Mistake[] {
 	return mistakes

@@ -7,18 +7,21 @@ import { mail } from './schema/mail.ts';
 import { moderation } from './schema/moderation.ts';
 import { network } from './schema/network.ts';
 import { people } from './schema/people.ts';
+import { scenarios } from './schema/scenario.ts';
 import { skills } from './schema/skills.ts';
 
 /** The schema, written once; each engine's kit makes its own tables of it. */
 export function define(k: Kit) {
 	const who = people(k);
-	const runs = lessons(k, who);
+	const written = scenarios(k, who);
+	const runs = lessons(k, who, written);
 	const happened = ledger(k, who, runs);
 	return {
 		...who,
 		...accounts(k, who),
 		...runs,
-		...network(k, who, runs),
+		...written,
+		...network(k, who, runs, written),
 		...moderation(k, who, runs),
 		...happened,
 		...skills(k, who, happened),

@@ -1,9 +1,14 @@
 import type { Kit } from '../kit.pg.ts';
 import { holds, type people } from './people.ts';
+import type { scenarios } from './scenario.ts';
 
 export const steps = ['learn', 'practise', 'play', 'reflect'] as const;
 
-export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>) {
+export function lessons(
+	k: Kit,
+	{ classroom, person }: ReturnType<typeof people>,
+	{ scenarioEdition }: ReturnType<typeof scenarios>,
+) {
 	const lessonRun = k.table(
 		'lesson_run',
 		{
@@ -28,6 +33,8 @@ export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>
 			timerUntil: k.time(),
 			/** When everybody was last called to the step where the class is. */
 			calledAt: k.time(),
+			/** The school's own scenario that is played with it, in the words it had then; null for the lesson's. */
+			edition: k.ref(() => scenarioEdition.id),
 		},
 		(c) => [
 			k
@@ -35,6 +42,7 @@ export function lessons(k: Kit, { classroom, person }: ReturnType<typeof people>
 				.on(c.classroomId)
 				.where(k.sql`finished_at is null`),
 			k.index('lesson_run_classroom').on(c.classroomId, c.begunAt),
+			k.index('lesson_run_edition').on(c.edition),
 		],
 	);
 

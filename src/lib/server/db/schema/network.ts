@@ -1,6 +1,7 @@
 import type { Kit } from '../kit.pg.ts';
 import type { lessons } from './lessons.ts';
 import type { people } from './people.ts';
+import type { scenarios } from './scenario.ts';
 
 export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
 
@@ -10,6 +11,7 @@ export function network(
 	k: Kit,
 	{ classroom, person }: ReturnType<typeof people>,
 	{ lessonRun }: ReturnType<typeof lessons>,
+	{ scenarioEdition }: ReturnType<typeof scenarios>,
 ) {
 	/** One lesson run's own social network. Its clock starts at `openedAt`. */
 	const network = k.table(
@@ -21,8 +23,10 @@ export function network(
 			scenario: k.str().notNull(),
 			openedAt: k.time().notNull(),
 			pausedAt: k.time(),
+			/** The words of the scenario as they were when it opened: what is changed later changes nothing here. */
+			edition: k.ref(() => scenarioEdition.id),
 		},
-		(c) => [k.uniqueIndex('network_run').on(c.lessonRunId)],
+		(c) => [k.uniqueIndex('network_run').on(c.lessonRunId), k.index('network_edition').on(c.edition)],
 	);
 
 	const castMember = k.table(

@@ -1,0 +1,37 @@
+import { m } from '#lib/paraglide/messages.js';
+import { quote } from '../mistake.ts';
+import type { CastKind } from '../cast.ts';
+import type { Scenario } from '../scenario.ts';
+import type { ReactionKind } from '../script.ts';
+import type { Wording } from '../wording.ts';
+
+type Language = keyof Wording;
+type Named = Pick<Scenario, 'cast' | 'script'>;
+
+/** Somebody of the cast by name, or that she is gone. */
+export function castName({ cast }: Named, key: string): string {
+	return cast.find((member) => member.key === key)?.name ?? m.scenario_somebody({ key });
+}
+
+/** A post by its first words, or that it is gone. */
+export function postName({ script }: Named, key: string, language: Language): string {
+	const post = script.find((item) => item.kind === 'post' && item.key === key);
+	return post && 'body' in post ? quote(post.body[language]) : m.scenario_nothing({ key });
+}
+
+const kinds: Record<CastKind, () => string> = {
+	child: m.scenario_kind_child,
+	'grown-up': m.scenario_kind_grown_up,
+	organisation: m.scenario_kind_organisation,
+	stranger: m.scenario_kind_stranger,
+};
+export const kindName = (kind: CastKind): string => kinds[kind]();
+
+const reactions: Record<ReactionKind, () => string> = {
+	heart: m.network_reaction_heart,
+	laugh: m.network_reaction_laugh,
+	wow: m.network_reaction_wow,
+	sad: m.network_reaction_sad,
+	clap: m.network_reaction_clap,
+};
+export const reactionName = (kind: ReactionKind): string => reactions[kind]();

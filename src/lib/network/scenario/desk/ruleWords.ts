@@ -1,0 +1,119 @@
+import { m } from '#lib/paraglide/messages.js';
+import { nudgeName } from '#lib/skills/names.ts';
+import { pictureName } from '#lib/ui/pictureNames.ts';
+import { isPicture } from '#lib/ui/pictures.ts';
+import type { Conditions, Verb } from '../condition.ts';
+import type { Outcome, Rule } from '../rule.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Wording } from '../wording.ts';
+import { castName, postName, reactionName } from './names.ts';
+
+type Language = keyof Wording;
+type Named = Pick<Scenario, 'cast' | 'script'>;
+/** What the cast does, and the texts that take turns with it. */
+type Told = { lead: string; texts: Wording[] };
+
+const whens: Partial<Record<string, () => string>> = {
+	'post.submitted': m.scenario_when_post_submitted,
+	'post.approved': m.scenario_when_post_approved,
+	'comment.submitted': m.scenario_when_comment_submitted,
+	'comment.approved': m.scenario_when_comment_approved,
+	'reaction.given': m.scenario_when_reaction_given,
+	'report.opened': m.scenario_when_report_opened,
+	'nudge.heeded': m.scenario_when_nudge_heeded,
+};
+
+export const whenWords = (verb: Verb): string => whens[verb]?.() ?? m.scenario_when_other({ verb });
+
+/** When, if and how often, as one sentence without its end: "Als een kind iets meldt, bij iets van Saar". */
+export function ruleWords(
+	scenario: Named,
+	{ when, if: asked = {} }: Pick<Rule, 'when' | 'if'>,
+	language: Language,
+): string {
+	return [whenWords(when), ...conditionWords(scenario, asked, language)].join(', ');
+}
+
+type Words = (asked: never, scenario: Named, language: Language) => string[];
+
+/** `any`, `none`, or these. */
+const choosing =
+	(
+		[any, none, these]: readonly [() => string, () => string, (named: { what: string }) => string],
+		name: (one: string, scenario: Named, language: Language) => string,
+	): Words =>
+	(asked: string | string[], scenario, language) => {
+		if (asked === 'any') return [any()];
+		if (asked === 'none') return [none()];
+		return [
+			these({
+				what: [asked]
+					.flat()
+					.map((one) => name(one, scenario, language))
+					.join(', '),
+			}),
+		];
+	};
+
+const conditionsInWords: { [name in string]?: Words } = {
+	findings: choosing(
+		[m.scenario_if_findings_any, m.scenario_if_findings_none, m.scenario_if_findings],
+		nudgeName,
+	),
+	heeded: choosing([m.scenario_if_heeded_any, m.scenario_if_heeded_none, m.scenario_if_heeded], nudgeName),
+	onCast: choosing([m.scenario_if_cast_any, m.scenario_if_cast_none, m.scenario_if_cast], (key, scenario) =>
+		castName(scenario, key),
+	),
+	onPost: choosing(
+		[m.scenario_if_post_any, m.scenario_if_post_none, m.scenario_if_post],
+		(key, scenario, language) => postName(scenario, key, language),
+	),
+	picture: choosing(
+		[m.scenario_if_picture_any, m.scenario_if_picture_none, m.scenario_if_picture],
+		(id, _, language) => (isPicture(id) ? pictureName(id, language) : id),
+	),
+	says: (asked: NonNullable<Conditions['says']>) => [
+		m.scenario_if_says({ what: [...new Set([...asked.nl, ...asked.en])].join(', ') }),
+	],
+	times: ({ exactly, atLeast, atMost }: NonNullable<Conditions['times']>) => [
+		...(exactly === undefined ? [] : [m.scenario_if_exactly({ count: exactly })]),
+		...(atLeast === undefined ? [] : [m.scenario_if_at_least({ count: atLeast })]),
+		...(atMost === undefined ? [] : [m.scenario_if_at_most({ count: atMost })]),
+	],
+};
+
+function conditionWords(scenario: Named, asked: Conditions, language: Language): string[] {
+	return Object.entries(asked).flatMap(([name, value]) => {
+		if (value === undefined) return [];
+		const words = conditionsInWords[name];
+		return words ? words(value as never, scenario, language) : [m.scenario_if_other({ what: name })];
+	});
+}
+
+/** What the cast does then, as a sentence and the texts that go with it. */
+export function outcomeWords(scenario: Named, outcome: Outcome, language: Language): Told {
+	const { kind, after: seconds } = outcome;
+	const texts = 'body' in outcome ? [outcome.body].flat() : [];
+	const name = 'cast' in outcome ? castName(scenario, outcome.cast) : '';
+	switch (kind) {
+		case 'comment':
+			return {
+				lead:
+					outcome.on === 'subject'
+						? m.scenario_then_comment({ name, seconds })
+						: m.scenario_then_comment_on({ name, seconds, post: postName(scenario, outcome.on, language) }),
+				texts,
+			};
+		case 'reaction':
+			return {
+				lead: m.scenario_then_reaction({ name, seconds, reaction: reactionName(outcome.reaction) }),
+				texts,
+			};
+		case 'post':
+			return { lead: m.scenario_then_post({ name, seconds }), texts };
+		case 'card':
+			return { lead: m.scenario_then_card({ seconds, title: outcome.title[language] }), texts };
+		default:
+			return { lead: m.scenario_then_other({ seconds, kind: String(kind) }), texts };
+	}
+}

@@ -1,0 +1,20 @@
+import type { Scenario } from './scenario.ts';
+import type { Wording } from './wording.ts';
+
+/** Every text of a scenario that people read. */
+export const wordingsOf = ({ title, cast, script, rules, goals }: Scenario): Wording[] => [
+	title,
+	...cast.map(({ bio }) => bio),
+	...script.flatMap((item) => ('body' in item ? [item.body] : [])),
+	...rules.flatMap(({ then }) =>
+		then.flatMap((outcome) => [
+			...('title' in outcome ? [outcome.title] : []),
+			...('body' in outcome ? [outcome.body].flat() : []),
+		]),
+	),
+	...goals.map((goal) => goal.title),
+];
+
+/** How many texts have a word in them and still say the same in both languages: they wait for a translation. */
+export const untranslated = (scenario: Scenario): number =>
+	wordingsOf(scenario).filter(({ nl, en }) => nl === en && /\p{L}{2}.*\s.*\p{L}{2}/su.test(nl)).length;
