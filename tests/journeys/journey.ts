@@ -10,20 +10,16 @@ type Journey = {
 	/** An application of this journey's own, with the demo school in it. */
 	app: App;
 	/** A browser of somebody's own, signed in as this person of the demo school. */
-	as(
-		who: string,
-		options?: {
-			language?: Language;
-			javaScriptEnabled?: boolean;
-			viewport?: { width: number; height: number };
-		},
-	): Promise<Page>;
+	as(who: string, options?: Device): Promise<Page>;
 	/** A browser in which nobody is signed in. */
-	visitor(options?: {
-		language?: Language;
-		javaScriptEnabled?: boolean;
-		viewport?: { width: number; height: number };
-	}): Promise<Page>;
+	visitor(options?: Device): Promise<Page>;
+};
+
+type Device = {
+	language?: Language;
+	javaScriptEnabled?: boolean;
+	hasTouch?: boolean;
+	viewport?: { width: number; height: number };
 };
 
 export const test = base.extend<Journey>({
