@@ -6,6 +6,7 @@ import { emailOf } from '#lib/demo/school.ts';
 import * as questions from '#lib/experts/question.server.ts';
 import * as votes from '#lib/experts/vote.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
+import * as spotlights from '#lib/lessons/spotlight.server.ts';
 import { lookAlong } from '#lib/lessons/teacher/screen.server.ts';
 import { lane } from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
@@ -146,6 +147,18 @@ const pages: Record<string, () => Promise<Visit>> = {
 	},
 	'the desk of a lesson': () => runPage(''),
 	'the summary of a lesson': () => runPage('/summary'),
+	'the spotlight': () => inSpotlight(() => runPage('/spotlight')),
+	'the spotlight on the board': () =>
+		inSpotlight(async () => ({
+			...(await runPage('/board/spotlight')),
+			from: '/(teacher)/classroom/[classroom]/run/[run]/board',
+		})),
+	'a vote with cards': () =>
+		inSpotlight(async () => ({
+			route: '/(pupil)/lesson/vote',
+			path: '/lesson/vote',
+			token: await tokenOf(school.bram),
+		})),
 	'a pupil in a lesson': async () => {
 		const { params, ...visit } = await runPage('/pupil/[person]');
 		return { ...visit, params: { ...params, person: school.amina.id } };
@@ -229,6 +242,15 @@ const teachersPage = async (below: string): Promise<Visit> => ({
 	params: { classroom: school.classroomId },
 	token: await tokenOf(school.noor),
 });
+
+/** A page while the class votes about a post. */
+async function inSpotlight(visit: () => Promise<Visit>): Promise<Visit> {
+	const { network } = (await places.ofPupil(school.classroomId, school.amina.id, now))!;
+	const { posts } = await inFeed(school.amina, network!.id, { before: null, now: new Date() });
+	await spotlights.open(school.noor, runId, posts[1]!.id, new Date());
+	await spotlights.ask(school.noor, runId, new Date());
+	return visit();
+}
 
 /** A page of the lesson that goes on. */
 const runPage = async (below: string): Promise<Visit> => {

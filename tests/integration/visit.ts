@@ -10,6 +10,8 @@ export type Visit = {
 	token?: string;
 	/** A page without the frames of those around it. */
 	alone?: true;
+	/** The route whose frame is the outermost, where one stands by itself within others. */
+	from?: string;
 };
 
 /** What a person's request for a page asks for: her session, and every load from the root to the page. */
@@ -19,13 +21,14 @@ export async function prepare({
 	params = {},
 	token,
 	alone,
+	from = '',
 }: Visit): Promise<() => Promise<object>> {
 	const url = new URL(path, 'http://plein.test');
 	const folders = route.split('/');
 	const files = [
-		...(alone ? [] : folders).map((_, i) =>
-			`/src/routes/${folders.slice(1, i + 1).join('/')}/+layout.server.ts`.replace('//', '/'),
-		),
+		...(alone ? [] : folders)
+			.map((_, i) => `/src/routes/${folders.slice(1, i + 1).join('/')}/+layout.server.ts`.replace('//', '/'))
+			.filter((file) => file.startsWith(`/src/routes${from}`)),
 		`/src/routes${route}/+page.server.ts`,
 	];
 	const chain = await Promise.all(files.flatMap((file) => loads[file]?.() ?? []));

@@ -221,7 +221,8 @@ describe('what is kept is shown as text, and does nothing', () => {
 			await page.goto(`${room}/run/${run}/board`);
 			await shows(page, ...planted.nicknames.slice(0, 10));
 			for (const { id, body } of planted.seen.filter((_, i) => i % 60 === 0)) {
-				await page.goto(`${room}/run/${run}/board/post/${id}`);
+				await post(square.app, `${room}/run/${run}/spotlight?/open`, square.cookies.Noor!, { post: id });
+				await page.goto(`${room}/run/${run}/board/spotlight`);
 				await shows(page, body);
 			}
 		});

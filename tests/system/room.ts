@@ -4,6 +4,7 @@ import * as cards from '#lib/accounts/card.server.ts';
 import * as presence from '#lib/lessons/presence.server.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import * as spotlights from '#lib/lessons/spotlight.server.ts';
 import * as appeals from '#lib/moderation/appeal.server.ts';
 import * as school from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
@@ -108,6 +109,8 @@ export async function fill(
 	const removed = await decide(await write('Dit ging weg'), 'removed');
 	const appealed = await decide(await write('Dit ging ook weg'), 'removed');
 	await appeals.ask(writer, appealed, `Waarom ${word}?`, now);
+	await spotlights.open(teacher, run.id, post, now);
+	await spotlights.ask(teacher, run.id, now);
 	const reporting = { kind: 'post', id: post, reason: 'other', note: `Kijk hier eens: ${word}` } as const;
 	await reports.report(reader, await placeOf(reader), reporting, 'nl', now);
 

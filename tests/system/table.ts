@@ -117,6 +117,7 @@ export const table: Record<string, Row> = {
 		...classroomPage({ default: changing(() => ({ reason: 'unkind', note: 'Dit is niet aardig' })) }),
 		query: ({ comment }) => `kind=comment&id=${encodeURIComponent(comment.toWellFormed())}`,
 	},
+	'/(pupil)/lesson/vote': page({ default: changing(() => ({ colour: 'yellow' })) }),
 	'/(pupil)/lesson/reflect': page({
 		answer: changing(() => ({ question: 'thought-again', answer: 'Eerst dacht ik ja' })),
 		choose: notHere(answering.choose),
@@ -245,7 +246,7 @@ export const table: Record<string, Row> = {
 		names: showing(() => ({ names: 'on' })),
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
-	'/(teacher)/classroom/[classroom]/run/[run]/board/post/[post]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/spotlight': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/screen': classroomPage({
 		default: changing(nothing),
@@ -253,7 +254,16 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
 	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/spotlight': classroomPage({
+		open: changing(({ post }) => ({ post })),
+		ask: changing(nothing),
+		turn: changing(nothing),
+		close: changing(nothing),
+	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/summary': classroomPage(),
+	'/(teacher)/classroom/[classroom]/rules': classroomPage({
+		default: changing(() => ({ nl0: 'We zijn eerlijk.', en0: '' })),
+	}),
 	'/(teacher)/classroom/[classroom]/runs': classroomPage(),
 	'/(teacher)/classroom/[classroom]/activity/export': { ...classroomPage(), get: 200 },
 	'/(teacher)/classroom/[classroom]/team': classroomPage({

@@ -51,6 +51,8 @@ export type Details = {
 	'classroom.held': { hold: string };
 	'classroom.slowed': { seconds: number | null };
 	'classroom.scheduled': { schedule: Schedule };
+	/** What the class agreed on, in Dutch; null for the rules that every class begins with. */
+	'rules.written': { rules: string[] | null };
 	'run.held': { hold: string | null };
 	'run.woken': Record<string, never>;
 	'word.watched': { word: string; grade: string };
@@ -70,6 +72,12 @@ export type Details = {
 	'run.timed': { minutes: number };
 	'run.untimed': Record<string, never>;
 	'run.called': { step: Step };
+	'spotlight.opened': Record<string, never>;
+	'spotlight.asked': Record<string, never>;
+	'spotlight.turned': Record<string, never>;
+	'spotlight.closed': Record<string, never>;
+	/** Which card it was stands here as little as on anybody's screen. */
+	'ballot.given': Record<string, never>;
 	'teacher.joined': { until: string | null };
 	'teacher.left': Record<string, never>;
 	'trust.decided': { level: Trust; from: Trust };

@@ -4,7 +4,7 @@ import { record } from '#lib/activity/record.server.ts';
 import type { Hold } from '#lib/people/classroom.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
-import { db, isUnique, prepared, t } from '#lib/server/db/index.ts';
+import { db, isUnique, prepared, t, type Tx } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Step } from './run.ts';
 
@@ -17,7 +17,12 @@ export type Current = Awaited<ReturnType<typeof currently>>[number];
 const currently = prepared((db) =>
 	db
 		.select({
-			classroom: { id: t.classroom.id, name: t.classroom.name, hold: t.classroom.hold },
+			classroom: {
+				id: t.classroom.id,
+				name: t.classroom.name,
+				hold: t.classroom.hold,
+				rules: t.classroom.rules,
+			},
 			run: t.lessonRun,
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
 		})
@@ -85,6 +90,8 @@ const attendedBy = (person: Person, which?: SQL) =>
 			timerFrom: t.lessonRun.timerFrom,
 			timerUntil: t.lessonRun.timerUntil,
 			calledAt: t.lessonRun.calledAt,
+			votingAt: t.lessonRun.votingAt,
+			turnedAt: t.lessonRun.turnedAt,
 			/** When a teacher last looked at the square as she sees it; null for never. */
 			lookedAt: sql`(${lastLook(person, t.lessonRun.id)})`.mapWith(t.activity.at),
 		})
@@ -181,19 +188,23 @@ export const finish = (person: Person, runId: string, now: Date) =>
 type Change = Partial<typeof t.lessonRun.$inferInsert>;
 type Run = typeof t.lessonRun.$inferSelect;
 
-/** Changes a run that is going on, and tells the ledger. Null when it is not the person's; false when it is over already. */
+/**
+ * Changes a run that is going on, and tells the ledger. Null when it is not the person's; false when it is over already.
+ * @param only where it is as this asks; false for every other
+ */
 export async function change(
 	person: Person,
 	runId: string,
 	set: Change,
-	tell: (run: Run, tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<unknown>,
+	tell: (run: Run, tx: Tx) => Promise<unknown>,
+	only?: SQL,
 ): Promise<boolean | null> {
 	if (!(await find(person, runId))) return null;
 	return db.transaction(async (tx) => {
 		const [run] = await tx
 			.update(t.lessonRun)
 			.set(set)
-			.where(and(eq(t.lessonRun.id, runId), isNull(t.lessonRun.finishedAt)))
+			.where(and(eq(t.lessonRun.id, runId), isNull(t.lessonRun.finishedAt), only))
 			.returning();
 		if (run) await tell(run, tx);
 		return run !== undefined;

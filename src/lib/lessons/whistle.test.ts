@@ -11,10 +11,12 @@ const silent = {
 	timerFrom: null,
 	timerUntil: null,
 	calledAt: null,
+	votingAt: null,
+	turnedAt: null,
 };
 
 test('a run in which nothing was said says nothing', () => {
-	expect(whistleOf(silent, now)).toEqual({ now, word: null, timer: null, call: null });
+	expect(whistleOf(silent, now)).toEqual({ now, word: null, timer: null, call: null, vote: null });
 });
 
 test('a word stands until its moment, and one that stood ready keeps its name', () => {
@@ -63,4 +65,9 @@ test.each([
 	['veel', false],
 ])('a timer of "%s" minutes: %s', (minutes, fits) => {
 	expect(timing.safeParse({ minutes }).success).toBe(fits);
+});
+
+test('a vote is heard until the cards are turned over', () => {
+	expect(whistleOf({ ...silent, votingAt: now }, after(5)).vote).toEqual(now);
+	expect(whistleOf({ ...silent, votingAt: now, turnedAt: after(3) }, after(5)).vote).toBeNull();
 });

@@ -26,6 +26,8 @@ export type Whistle = {
 	timer: { from: Date; until: Date } | null;
 	/** Everybody was called to this step. */
 	call: { step: Step; at: Date } | null;
+	/** Since when the class votes about the post in the spotlight; null once the cards were turned over. */
+	vote: Date | null;
 };
 
 type Run = {
@@ -35,10 +37,12 @@ type Run = {
 	timerFrom: Date | null;
 	timerUntil: Date | null;
 	calledAt: Date | null;
+	votingAt: Date | null;
+	turnedAt: Date | null;
 };
 
 export function whistleOf(run: Run, now: Date): Whistle {
-	const { said, saidUntil, timerFrom, timerUntil, calledAt } = run;
+	const { said, saidUntil, timerFrom, timerUntil, calledAt, votingAt, turnedAt } = run;
 	return {
 		now,
 		word:
@@ -50,6 +54,7 @@ export function whistleOf(run: Run, now: Date): Whistle {
 				? { from: timerFrom, until: timerUntil }
 				: null,
 		call: calledAt && { step: run.step, at: calledAt },
+		vote: turnedAt ? null : votingAt,
 	};
 }
 

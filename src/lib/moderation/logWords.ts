@@ -68,6 +68,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			: m.moderation_log_classroom_slowed({ name, seconds }),
 	'classroom.scheduled': ({ name, details: { schedule } }) =>
 		(schedule === 'always' ? m.moderation_log_schedule_always : m.moderation_log_schedule_lessons)({ name }),
+	'rules.written': ({ name, details: { rules } }) =>
+		(rules === null ? m.spotlight_log_rules_shipped : m.spotlight_log_rules)({ name }),
 	'run.held': ({ name, details: { hold } }) =>
 		hold === null
 			? m.moderation_log_run_held_as({ name })
@@ -98,6 +100,11 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			: m.moderation_log_run_timed_other({ name, minutes }),
 	'run.untimed': plain(m.moderation_log_run_untimed),
 	'run.called': ({ name, details: { step } }) => m.moderation_log_run_called({ name, step: stepName(step) }),
+	'spotlight.opened': plain(m.spotlight_log_opened),
+	'spotlight.asked': plain(m.spotlight_log_asked),
+	'spotlight.turned': plain(m.spotlight_log_turned),
+	'spotlight.closed': plain(m.spotlight_log_closed),
+	'ballot.given': plain(m.spotlight_log_ballot),
 	'teacher.joined': ({ name, whose, details: { until } }) =>
 		until === null
 			? m.moderation_log_teacher_joined({ name, whose })

@@ -24,24 +24,6 @@ export async function ofRun(person: Person, run: Run, now: Date) {
 export type PastPost = NonNullable<Awaited<ReturnType<typeof ofRun>>>[number];
 export type PastText = Omit<PastPost, 'picture' | 'comments' | 'commentsClosedAt'>;
 
-/** One post that the class can see, to be shown to it without a name. Null for every other. */
-export async function findForBoard(person: Person, run: Run, postId: string, now: Date) {
-	if (!may.teach(person, run.classroomId)) return null;
-	const [post] = await db
-		.select({ id: t.post.id, body: t.post.body, bodyEn: t.post.bodyEn, picture: t.post.picture })
-		.from(t.post)
-		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
-		.leftJoin(t.review, hiding(t.post.id))
-		.where(
-			and(
-				eq(t.post.id, postId),
-				appeared(run.id, t.post.appearsAt, run.finishedAt ?? now),
-				isNull(t.review.id),
-			),
-		);
-	return post ?? null;
-}
-
 const postsOf = (runId: string, until: Date) =>
 	db
 		.select({ ...columnsOf(t.post), picture: t.post.picture, commentsClosedAt: t.post.commentsClosedAt })

@@ -57,6 +57,7 @@ const place = prepared((db) => {
 				hold: t.classroom.hold,
 				schedule: t.classroom.schedule,
 				slow: t.classroom.slow,
+				rules: t.classroom.rules,
 			},
 			run: t.lessonRun,
 			network: t.network,

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '#lib/server/db/id.ts';
 import { db, prepared, t, type Read, type Tx } from '#lib/server/db/index.ts';
-import type { Classroom, Hold, NamedPupil, Pupil, Schedule } from './classroom.ts';
+import type { Classroom, ClassRule, Hold, NamedPupil, Pupil, Schedule } from './classroom.ts';
 import { isCode, makeCode, tidyCode } from './code.ts';
 import { counting } from './membership.server.ts';
 import { isId } from './person.ts';
@@ -80,6 +80,11 @@ export async function setSlow(tx: Tx, classroomId: string, seconds: number | nul
 
 export async function setSchedule(tx: Tx, classroomId: string, schedule: Schedule): Promise<void> {
 	await tx.update(t.classroom).set({ schedule }).where(eq(t.classroom.id, classroomId));
+}
+
+/** @param rules null for those that every class begins with */
+export async function setRules(tx: Tx, classroomId: string, rules: ClassRule[] | null): Promise<void> {
+	await tx.update(t.classroom).set({ rules }).where(eq(t.classroom.id, classroomId));
 }
 
 const columns = () => ({

@@ -3,6 +3,9 @@ import type { holds, schedules } from '#lib/server/db/schema/people.ts';
 export type Hold = (typeof holds)[number];
 export type Schedule = (typeof schedules)[number];
 
+/** One thing that a class agreed on, in both languages. */
+export type ClassRule = { nl: string; en: string };
+
 /** A group of pupils with its teachers; behind the door that its code opens lies its network. */
 export type Classroom = {
 	id: string;

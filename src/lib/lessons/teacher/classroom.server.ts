@@ -3,7 +3,7 @@ import * as attempts from '#lib/accounts/attempt.server.ts';
 import * as cards from '#lib/accounts/card.server.ts';
 import type { Details, Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
-import type { Hold, Schedule } from '#lib/people/classroom.ts';
+import type { ClassRule, Hold, Schedule } from '#lib/people/classroom.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, type Tx } from '#lib/server/db/index.ts';
@@ -36,6 +36,12 @@ export const slow = (person: Person, classroomId: string, seconds: number | null
 export const schedule = (person: Person, classroomId: string, when: Schedule, now: Date) =>
 	arrange(person, classroomId, now, 'classroom.scheduled', { schedule: when }, (tx) =>
 		classrooms.setSchedule(tx, classroomId, when),
+	);
+
+/** Writes down what the class agreed on; null goes back to the rules that every class begins with. */
+export const writeRules = (person: Person, classroomId: string, rules: ClassRule[] | null, now: Date) =>
+	arrange(person, classroomId, now, 'rules.written', { rules: rules?.map(({ nl }) => nl) ?? null }, (tx) =>
+		classrooms.setRules(tx, classroomId, rules),
 	);
 
 /** Lets a pupil of the classroom try her pictures again at once. Null for somebody who is no pupil there. */

@@ -16,6 +16,7 @@ export const {
 	lessonRun,
 	presence,
 	response,
+	ballot,
 	network,
 	castMember,
 	post,

@@ -3,6 +3,8 @@ import { holds, type people } from './people.ts';
 import type { scenarios } from './scenario.ts';
 
 export const steps = ['learn', 'practise', 'play', 'reflect'] as const;
+/** Whether a post fits the class's rules: it does, one doubts, it does not. */
+export const ballots = ['green', 'yellow', 'red'] as const;
 
 export function lessons(
 	k: Kit,
@@ -35,6 +37,12 @@ export function lessons(
 			calledAt: k.time(),
 			/** The school's own scenario that is played with it, in the words it had then; null for the lesson's. */
 			edition: k.ref(() => scenarioEdition.id),
+			/** The one post that is looked at together just now, without its name, and since when. */
+			spotlitPostId: k.str(),
+			spotlitAt: k.time(),
+			/** Since when the class votes about it with cards, and when the cards were turned over. */
+			votingAt: k.time(),
+			turnedAt: k.time(),
 		},
 		(c) => [
 			k
@@ -82,5 +90,21 @@ export function lessons(
 		],
 	);
 
-	return { lessonRun, presence, response };
+	/** The card that a pupil held up about a post in the spotlight; one from before the vote began counts no more. */
+	const ballot = k.table(
+		'ballot',
+		{
+			lessonRunId: k.ref(() => lessonRun.id).notNull(),
+			postId: k.str().notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			colour: k.oneOf(ballots).notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.lessonRunId, c.postId, c.personId] }),
+			k.index('ballot_person').on(c.personId),
+		],
+	);
+
+	return { lessonRun, presence, response, ballot };
 }

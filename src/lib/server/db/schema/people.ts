@@ -27,6 +27,8 @@ export function people(k: Kit) {
 			schedule: k.oneOf(schedules).notNull().default('lessons'),
 			/** Seconds between two texts of one pupil; null for no such pace. */
 			slow: k.int(),
+			/** What the class agreed on; null for the rules that every class begins with. */
+			rules: k.json<{ nl: string; en: string }[]>(),
 			createdAt: k.time().notNull(),
 		},
 		(c) => [k.uniqueIndex('classroom_code').on(c.code), k.index('classroom_school').on(c.schoolId)],

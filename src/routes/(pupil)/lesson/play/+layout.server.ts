@@ -1,4 +1,5 @@
 import { liveKey } from '#lib/live/topic.ts';
+import { rulesIn } from '#lib/moderation/classRules.ts';
 import type { Language } from '#lib/people/person.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
 import { postPictures } from '#lib/ui/pictures.ts';
@@ -9,12 +10,14 @@ import type { LayoutServerLoad } from './$types';
 /** What stays the same while the square is open. Here and not in the page, so that it travels once and not at every post. */
 export const load: LayoutServerLoad = async ({ locals, depends }) => {
 	depends(liveKey('run'));
-	const { run } = await enter(locals, new Date());
+	const { run, classroom } = await enter(locals, new Date());
 	const { language } = locals;
 	return {
 		/** What a post can show, with names. */
 		pictures: postPictures.map((id) => ({ id, name: pictureName(id, language) })),
 		lesson: lessonOf(run.lesson, language),
+		/** What the class agreed on. */
+		rules: rulesIn(classroom.rules, language),
 	};
 };
 
