@@ -22,6 +22,8 @@ import * as reports from '#lib/network/report.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import { is, type Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import { handOut } from '#lib/skills/check/check.server.ts';
+import { fill } from '#lib/skills/check/sheet.server.ts';
 import { useFreshDatabase } from '../database.ts';
 import { goOutToPlay, later, openSchool, type School } from '../school.ts';
 import { receive } from '../system/visit.ts';
@@ -39,6 +41,7 @@ let pupils: Person[];
 /** Long enough after its beginning that the whole script of the lesson has been played. */
 let now: Date;
 let guest: { expert: string; thread: string };
+let check: string;
 
 beforeAll(async () => {
 	school = await openSchool();
@@ -55,7 +58,24 @@ beforeAll(async () => {
 	const hosts = { teacher: school.noor, writer: school.amina, reader: school.bram, approve };
 	guest = await receive('Rika', 'molen', hosts, later(-60, now));
 	await wonder(pupils.slice(0, 2));
+	check = await ask();
+	await fillIn(pupils.slice(0, 2));
 });
+
+/** Noor asks her class something before the lesson. */
+async function ask(): Promise<string> {
+	const key = randomUUID();
+	const words = { nl: 'Wat doe je?', en: 'What do you do?' };
+	const item = { key: 'one', skill: null, name: words, asks: { a: words, b: words }, talk: words };
+	const items = [{ ...item, kind: 'scale' as const, options: [] }];
+	await handOut(school.noor, school.classroomId, { key, lesson: 'deel-ik-dit', items }, now);
+	return key;
+}
+
+async function fillIn(those: Person[]) {
+	const filled = { answers: { one: 'quite' }, words: null };
+	for (const person of those) await fill(person, { checkId: check, moment: 'before' }, filled, now);
+}
 
 async function approve(subjectId: string) {
 	const waiting = await db
@@ -198,6 +218,30 @@ const pages: Record<string, () => Promise<Visit>> = {
 	}),
 	'a scenario of the school’s own': () => scenarioPage(''),
 	'a scenario as pupils see it': () => scenarioPage('/preview'),
+	'the checks of a classroom': () => teachersPage('/skills/check'),
+	'what a class chose in a check': () => checkPage(''),
+	'what a pupil chose in a check': () => checkPage('/[person]'),
+	'a pupil’s own checks': async () => ({
+		route: '/(pupil)/me/check',
+		path: '/me/check',
+		token: await tokenOf(school.amina),
+	}),
+	'a check, for a pupil': async () => ({
+		route: '/(pupil)/me/check/[check]',
+		path: `/me/check/${check}`,
+		params: { check },
+		token: await tokenOf(school.amina),
+	}),
+	'the checks of a school': async () => ({
+		route: '/(staff)/school/skills/checks',
+		path: '/school/skills/checks',
+		token: await tokenOf(await lead()),
+	}),
+	'where a pupil lands': async () => ({
+		route: '/(pupil)/lesson',
+		path: '/lesson',
+		token: await tokenOf(school.amina),
+	}),
 	'the visitors of a classroom': () => teachersPage('/threads'),
 	'a thread, for its teacher': () => threadPage(''),
 	'a thread on the board': () => threadPage('/board'),
@@ -268,6 +312,16 @@ async function scenarioPage(below: string): Promise<Visit> {
 	};
 }
 
+async function checkPage(below: string): Promise<Visit> {
+	const page = await teachersPage('/skills/check');
+	return {
+		...page,
+		route: `${page.route}/[check]${below}`,
+		path: `${page.path}/${check}`,
+		params: { ...page.params, check, person: school.amina.id },
+	};
+}
+
 async function threadPage(below: string): Promise<Visit> {
 	const page = await teachersPage('/threads');
 	return {
@@ -298,6 +352,7 @@ describe('queries of a page', () => {
 	test('a lively class', async () => {
 		await live(pupils, 3);
 		await wonder(pupils);
+		await fillIn(pupils);
 		const lively = (await lane(school.noor, school.classroomId))!;
 		expect(lively.waiting).toBeGreaterThan(20);
 	}, 60_000);

@@ -50,11 +50,15 @@ for (const language of languages)
 		const thread = conversation!.slice('/threads/'.length);
 		await look(amina, [conversation!]);
 		await look(joris, ['/visit', `/visit/thread/${thread}`]);
-		await look(await as('Bram', { language }), ['/me/skills']);
+		const bram = await as('Bram', { language });
+		await look(bram, ['/me/skills', '/me/check']);
+		const check = await bram.locator('a[href^="/me/check/"]').first().getAttribute('href');
+		await look(bram, [check!]);
 
 		const marja = await as('marja', { language });
 		await look(marja, [
 			'/school/skills',
+			'/school/skills/checks',
 			'/school/frameworks',
 			...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
 		]);
@@ -94,6 +98,9 @@ for (const language of languages)
 			laneOf(desk),
 			`${laneOf(desk)}/decided`,
 			`${room}/skills`,
+			`${room}/skills/check`,
+			`${room}/skills/check/${check!.split('/').at(-1)}`,
+			`${room}/skills/check/${check!.split('/').at(-1)}/${person!.split('/').at(-1)}`,
 			`${room}/skills?framework=nmw`,
 			`${room}/skills?framework=digcomp`,
 			`${room}/skills/${person!.split('/').at(-1)}`,
@@ -119,12 +126,23 @@ for (const language of languages)
 		]);
 		await goTo(await stay(noor, desk), 'reflect');
 		await look(amina, ['/lesson/reflect', '/me', '/me/skills']);
+		await handOutCheck(noor, `${room}/skills/check`);
+		await amina.goto('/lesson');
+		const asked = await amina.locator('a[href^="/me/check/"]').first().getAttribute('href');
+		await look(amina, [asked!]);
 		await approve(postWith(await stay(noor, laneOf(desk)), 'Een bericht om naar te kijken'));
 		await expect(postWith(noor, 'Een bericht om naar te kijken')).toHaveCount(0);
 		await amina.goto('/me');
 		const choose = await amina.locator('a[href*="/me/choose/"]').first().getAttribute('href');
 		await look(amina, [choose!]);
 	});
+
+async function handOutCheck(page: Page, path: string) {
+	await page.goto(path);
+	await page.locator('select[name=lesson]').selectOption('deel-ik-dit');
+	await page.locator('main form button[type=submit]').click();
+	await page.waitForURL(/\/check\/[^/]+$/);
+}
 
 async function visitOf(page: Page, path: string): Promise<string> {
 	await page.goto(path);

@@ -19,6 +19,9 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import * as memberships from '#lib/people/membership.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
+import { handOut } from '#lib/skills/check/check.server.ts';
+import type { Item } from '#lib/skills/check/check.ts';
+import { fill as fillIn } from '#lib/skills/check/sheet.server.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { passwordPictures } from '#lib/ui/pictures.ts';
@@ -154,6 +157,11 @@ export async function fill(
 		}),
 	);
 	const [printed] = await cards.renewCards(classroom.id, [writer.id], passwordPictures, now);
+	const check = newId();
+	const items = ['one', 'two'].map((key) => itemAbout(key, word));
+	await handOut(teacher, classroom.id, { key: check, lesson: 'deel-ik-dit', items }, now);
+	const answers = Object.fromEntries(items.map(({ key }) => [key, 'share']));
+	await fillIn(reader, { checkId: check, moment: 'before' }, { answers, words: null }, now);
 	const [shown] = await db
 		.select({ activity: t.evidence.activityId, skill: t.evidence.skill })
 		.from(t.evidence)
@@ -189,11 +197,27 @@ export async function fill(
 		activity: String(shown!.activity),
 		skill: shown!.skill,
 		framework: 'nmw',
+		check,
 		school: classroom.schoolId,
 		lesson: 'deel-ik-dit',
 		step: 'learn',
 		key: 'saar',
 		...visit,
+	};
+}
+
+/** An item of a check in which the room's own word stands. */
+function itemAbout(key: string, word: string): Item {
+	const words = { nl: `Hier staat ${word}`, en: `Here stands ${word}` };
+	const option = (key: string) => ({ key, words, aim: key === 'ask' });
+	return {
+		key,
+		kind: 'choice',
+		skill: null,
+		name: words,
+		asks: { a: words, b: words },
+		options: ['share', 'keep', 'ask'].map(option),
+		talk: words,
 	};
 }
 

@@ -139,6 +139,10 @@ export const table: Record<string, Row> = {
 	'/(pupil)/me/skills': page({
 		reflect: changing(() => ({ key: randomUUID(), skill: 'slo:24B.2', text: 'Ik schrok ervan' })),
 	}),
+	'/(pupil)/me/check': page(),
+	'/(pupil)/me/check/[check]': classroomPage({
+		default: changing(() => ({ moment: 'before', 'item-one': 'ask', 'item-two': 'keep' })),
+	}),
 	'/(pupil)/me/choose/[post]': classroomPage({
 		default: changing(() => ({ skill: 'slo:24A.1', why: 'Iedereen begrijpt het' })),
 	}),
@@ -169,6 +173,7 @@ export const table: Record<string, Row> = {
 	},
 	'/(staff)/school/frameworks/[framework]/case': { ...endpoint(), get: 200, unknown: 404 },
 	'/(staff)/school/skills': page(),
+	'/(staff)/school/skills/checks': page(),
 
 	'/(teacher)/scenarios': page({
 		copy: changing(({ lesson }) => ({ from: lesson })),
@@ -212,6 +217,13 @@ export const table: Record<string, Row> = {
 		default: changing(({ decided }) => ({ review: decided })),
 	}),
 	'/(teacher)/classroom/[classroom]/skills': classroomPage(),
+	'/(teacher)/classroom/[classroom]/skills/check': classroomPage({
+		default: changing(({ lesson }) => ({ key: randomUUID(), lesson })),
+	}),
+	'/(teacher)/classroom/[classroom]/skills/check/[check]': classroomPage({
+		default: changing(() => ({ open: 'none' })),
+	}),
+	'/(teacher)/classroom/[classroom]/skills/check/[check]/[person]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/skills/[person]': classroomPage({
 		level: changing(() => ({ skill: 'slo:24A.4', level: 'practises', after: '0' })),
 		observe: changing(() => ({ key: randomUUID(), skill: 'slo:24A.2', sentence: 'Vroeg het eerst' })),

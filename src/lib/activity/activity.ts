@@ -1,7 +1,7 @@
 import type { decisions, reasons, subjectKinds, trusts } from '#lib/server/db/schema/moderation.ts';
 import type { schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
-import type { levels } from '#lib/server/db/schema/skills.ts';
+import type { levels, moments } from '#lib/server/db/schema/skills.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
 import type { origins } from '#lib/server/db/schema/scenario.ts';
 
@@ -12,6 +12,7 @@ type Trust = (typeof trusts)[number];
 type Schedule = (typeof schedules)[number];
 type Level = (typeof levels)[number];
 type Origin = (typeof origins)[number];
+type Moment = (typeof moments)[number];
 
 /** What a rule of a scenario or of the skills may know about a text that a pupil sent. */
 export type Writing = {
@@ -95,6 +96,9 @@ export type Details = {
 	'framework.added': { title: string };
 	'framework.removed': { title: string };
 	'badge.issued': { badge: string; skills: string[]; named: boolean };
+	'check.handed_out': { lesson: string; moment: Moment };
+	'check.closed': { lesson: string; moment: Moment };
+	'check.filled': { moment: Moment };
 	'evidence.observed': Brought & { sentence: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };

@@ -1,9 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { openLibrary } from '#lib/lessons/library.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { observe } from '#lib/skills/brought.server.ts';
+import { handOut, turn } from '#lib/skills/check/check.server.ts';
+import { moments, optionKeys, type Item } from '#lib/skills/check/check.ts';
+import { keep } from '#lib/skills/check/sheet.server.ts';
 import { decide } from '#lib/skills/level.server.ts';
 import { levels } from '#lib/skills/level.ts';
 import * as cast from './school.ts';
@@ -38,6 +42,43 @@ export async function liveThrough(now: Date): Promise<void> {
 		await decide(noor, pupil, { skill, level: levels[level]!, after }, new Date(at.getTime() + 1000));
 		decided.set(about, after + 1);
 	}
+	await checkThrough(noor, classroomId, pupils, now);
+}
+
+/** What the class chose before and after the lesson, some time ago: most keep to it, some think again. */
+async function checkThrough(noor: Person, classroomId: string, pupils: Map<string, string>, now: Date) {
+	const { lesson, before, after, words } = cast.past.check;
+	const items = openLibrary().find(lesson)?.lesson.check;
+	if (!items) return;
+	const checkId = newId();
+	const days = { before, after };
+	const ago = (moment: keyof typeof days) => new Date(now.getTime() - days[moment] * day);
+	await handOut(noor, classroomId, { key: checkId, lesson, items }, ago('before'));
+	for (const moment of moments) {
+		const at = ago(moment);
+		if (moment === 'after') await turn(noor, { classroomId, checkId }, 'after', at);
+		await db.transaction(async (tx) => {
+			for (const [i, [name, personId]] of [...pupils].entries()) {
+				if (name === cast.past.visitor) continue;
+				const answers = Object.fromEntries(
+					items.map((item, place) => [item.key, choiceOf(item, i + 1, place, moment === 'after')]),
+				);
+				const said = moment === 'after' ? (words[name] ?? null) : null;
+				await keep(tx, { checkId, classroomId, personId, moment }, { answers, words: said }, at);
+			}
+		});
+		await turn(noor, { classroomId, checkId }, null, at);
+	}
+}
+
+/** What the one who sits there would choose; of three, two choose afterwards what the lesson works towards. */
+function choiceOf(item: Item, seat: number, place: number, isAfter: boolean): string {
+	const keys = optionKeys(item);
+	const first = (seat * 7 + place * 5 + (seat % 3)) % keys.length;
+	if (!isAfter || (seat + place) % 3 === 0) return keys[first]!;
+	if (item.kind === 'scale') return keys[Math.min(first + 1, keys.length - 1)]!;
+	const aims = item.options.filter(({ aim }) => aim);
+	return aims[seat % aims.length]!.key;
 }
 
 async function adult(who: string): Promise<Person> {

@@ -157,6 +157,10 @@ export const past: {
 	moments: readonly Moment[];
 	/** What she decided in one go about 6B, a step for each pupil in the order of the roster; a dot is nobody. */
 	standing: readonly { days: number; skill: string; steps: string }[];
+	/** Of whom there is nothing yet: whatever stands with her is what the visitor did. */
+	visitor: string;
+	/** So many days ago, before a lesson and after it, and what some pupils wrote about it. */
+	check: { lesson: string; before: number; after: number; words: Record<string, string> };
 } = {
 	by: 'noor',
 	moments: [
@@ -191,4 +195,15 @@ export const past: {
 		{ days: 20, skill: 'slo:24A.4', steps: '...2.12312..1231.2..132112.31' },
 		{ days: 10, skill: 'slo:23A.2', steps: '...3213212.13212323112.2313.2' },
 	],
+	visitor: 'Amina',
+	check: {
+		lesson: 'deel-ik-dit',
+		before: 9,
+		after: 7,
+		words: {
+			Bram: 'Ik vraag nu eerst of het mag.',
+			Chloé: 'Ik kijk nog een keer voordat ik iets verstuur.',
+			Sem: 'Eigenlijk hetzelfde, maar ik weet nu beter waarom.',
+		},
+	},
 };

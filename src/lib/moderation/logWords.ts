@@ -135,6 +135,11 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'framework.added': ({ name, details: { title } }) => m.moderation_log_framework_added({ name, title }),
 	'framework.removed': ({ name, details: { title } }) => m.moderation_log_framework_removed({ name, title }),
 	'badge.issued': plain(m.moderation_log_badge_issued),
+	'check.handed_out': ({ name, details: { moment } }) =>
+		(moment === 'before' ? m.check_log_before : m.check_log_after)({ name }),
+	'check.closed': ({ name, details: { moment } }) =>
+		(moment === 'before' ? m.check_log_before_closed : m.check_log_after_closed)({ name }),
+	'check.filled': plain(m.check_log_filled),
 	'evidence.observed': ({ name, whose, details: { skill } }) =>
 		m.moderation_log_evidence_observed({ name, whose, skill: codeOf(skill) }),
 	'evidence.chosen': ({ name, details: { skill } }) =>

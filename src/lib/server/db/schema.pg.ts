@@ -46,4 +46,6 @@ export const {
 	thanks,
 	framework,
 	signingKey,
+	check,
+	checkSheet,
 } = define(kit);

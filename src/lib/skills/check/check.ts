@@ -1,13 +1,16 @@
 import type { Language } from '#lib/people/person.ts';
+import type { forms as formWords, moments as words } from '#lib/server/db/schema/skills.ts';
 import type { SkillId } from '../skillId.ts';
 
 /** When a check is filled in: before what the class is going to do, and after it. */
-export const moments = ['before', 'after'] as const;
-export type Moment = (typeof moments)[number];
+export type Moment = (typeof words)[number];
+
+/** Said again here, because browsers see nothing of the schema. */
+export const moments = ['before', 'after'] as const satisfies readonly Moment[];
 
 /** Two texts of the same item, so that the second time is not the first text again. */
-export const forms = ['a', 'b'] as const;
-export type Form = (typeof forms)[number];
+export type Form = (typeof formWords)[number];
+export const forms = ['a', 'b'] as const satisfies readonly Form[];
 
 export const itemKinds = ['choice', 'scale'] as const;
 
@@ -52,3 +55,14 @@ export function formFor(moment: Moment, checkId: string, personId: string): Form
 
 export const optionKeys = ({ kind, options }: Pick<Item, 'kind' | 'options'>): readonly string[] =>
 	kind === 'scale' ? sureness : options.map(({ key }) => key);
+
+export const states = ['before', 'between', 'after', 'done'] as const;
+
+/** Where a check is: it can be filled in for the first time, waits for the second, can be filled in again, is over. */
+export type State = (typeof states)[number];
+
+export const stateOf = ({ open, afterAt }: { open: Moment | null; afterAt: Date | null }): State =>
+	open ?? (afterAt ? 'done' : 'between');
+
+/** What a pupil filled in at each moment; null where she did not. */
+export type Sheets<T> = Record<Moment, T | null>;

@@ -6,6 +6,7 @@ import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { whistleOf } from '#lib/lessons/whistle.ts';
 import { liveKey } from '#lib/live/topic.ts';
+import * as sheets from '#lib/skills/check/sheet.server.ts';
 import { library } from '../../library.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,7 +20,9 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	const current = classroomId ? await runs.current(classroomId) : null;
 	const textOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language] ?? null;
 	const now = new Date();
-	const guests = guestsIn(await threads.listForPupil(person), now);
+	const [threadsHere, checks] = await Promise.all([threads.listForPupil(person), sheets.listOf(person)]);
+	const guests = guestsIn(threadsHere, now);
+	const check = checks.find(({ waits }) => waits)?.id ?? null;
 
 	if (!current?.run) {
 		const [last] = await runs.attended(person, 1);
@@ -29,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 			frozen: current?.frozen ?? false,
 			lesson: null,
 			guests,
+			check,
 			finished: ended && { run: ended.id, title: textOf(ended.lesson)?.title ?? null },
 		};
 	}
@@ -43,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		whistle: whistleOf(run, now),
 		finished: null,
 		guests,
+		check,
 		lesson: {
 			classAt: run.step,
 			/** Null when the lesson's own files cannot be read just now. */

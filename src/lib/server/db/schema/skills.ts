@@ -5,6 +5,10 @@ import type { people } from './people.ts';
 /** How far a pupil is with a goal that can be mastered, from least to most. */
 export const levels = ['not-seen', 'practises', 'with-help', 'alone', 'helps'] as const;
 
+/** When a check is filled in, and which of the two texts of each item a pupil read. */
+export const moments = ['before', 'after'] as const;
+export const forms = ['a', 'b'] as const;
+
 export function skills(
 	k: Kit,
 	{ classroom, person, school }: ReturnType<typeof people>,
@@ -76,5 +80,60 @@ export function skills(
 		(c) => [k.uniqueIndex('signing_key_school').on(c.schoolId)],
 	);
 
-	return { level, framework, signingKey };
+	/** What a class is asked before something and after it, to see what changed. */
+	const check = k.table(
+		'class_check',
+		{
+			id: k.id(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			/** The lesson that brought it. */
+			lesson: k.str().notNull(),
+			/** The items as they were handed out: both times the same ones, whatever becomes of the lesson. */
+			items: k
+				.json<
+					{
+						key: string;
+						kind: 'choice' | 'scale';
+						skill: string | null;
+						name: { nl: string; en: string };
+						asks: { a: { nl: string; en: string }; b: { nl: string; en: string } };
+						options: { key: string; words: { nl: string; en: string }; aim: boolean }[];
+						talk: { nl: string; en: string };
+					}[]
+				>()
+				.notNull(),
+			/** What can be filled in now; null for nothing. */
+			open: k.oneOf(moments),
+			handedOutBy: k.ref(() => person.id).notNull(),
+			handedOutAt: k.time().notNull(),
+			/** When it was handed out for the second time. */
+			afterAt: k.time(),
+		},
+		(c) => [
+			k.index('class_check_classroom').on(c.classroomId, c.handedOutAt),
+			k.index('class_check_handed_out_by').on(c.handedOutBy),
+		],
+	);
+
+	/** What one pupil filled in. */
+	const checkSheet = k.table(
+		'check_sheet',
+		{
+			checkId: k.ref(() => check.id).notNull(),
+			moment: k.oneOf(moments).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			form: k.oneOf(forms).notNull(),
+			/** The chosen option of each item. */
+			answers: k.json<Record<string, string>>().notNull(),
+			/** The second time: what she says has changed. */
+			words: k.str(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.checkId, c.moment, c.personId] }),
+			k.index('check_sheet_person').on(c.personId),
+		],
+	);
+
+	return { level, framework, signingKey, check, checkSheet };
 }
