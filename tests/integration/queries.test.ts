@@ -358,7 +358,10 @@ describe('queries of a page', () => {
 	}, 60_000);
 
 	test.each(Object.keys(pages))('%s: as many when a lot happened', async (name) => {
-		expect(await queriesOf(await pages[name]!())).toBe(few[name]);
+		const visit = await pages[name]!();
+		// What is remembered for a minute may have been forgotten since.
+		await queriesOf(visit);
+		expect(await queriesOf(visit)).toBe(few[name]);
 	});
 
 	test('the count notices one query more', async () => {

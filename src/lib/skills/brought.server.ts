@@ -4,7 +4,7 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, isUnique, type Tx } from '#lib/server/db/index.ts';
 import type { Observing, Reflecting } from './brought.ts';
-import { skill } from './framework.ts';
+import { goalOf } from './ownGoal.server.ts';
 
 /** Brought; `unfit` for a skill that nobody knows or that this kind of evidence is not for. */
 export type Outcome = 'brought' | 'unfit';
@@ -21,7 +21,7 @@ export async function observe(
 ): Promise<Outcome | null> {
 	if (!may.teach(teacher, classroomId)) return null;
 	if (!(await classrooms.hasPupil(classroomId, personId, now))) return null;
-	if (!skill(skillId, 'nl')) return 'unfit';
+	if (!(await goalOf(teacher.schoolId, skillId, 'nl'))) return 'unfit';
 	return once(async (tx) => {
 		await record(tx, 'evidence.observed', {
 			by: teacher.id,
@@ -42,7 +42,7 @@ export async function reflect(
 ): Promise<Outcome | null> {
 	const classroomId = ownClassroom(pupil);
 	if (!classroomId) return null;
-	if (skill(skillId, 'nl')?.goal !== 'experience') return 'unfit';
+	if ((await goalOf(pupil.schoolId, skillId, 'nl'))?.goal !== 'experience') return 'unfit';
 	return once(async (tx) => {
 		await record(tx, 'evidence.reflected', {
 			by: pupil.id,

@@ -12,6 +12,8 @@ export type Skill = {
 	statement: string;
 	goal: GoalType;
 	uri: string | null;
+	/** The name of a school's own framework; SLO's where it is left out. */
+	framework?: string;
 };
 
 const goalTypes: Record<string, GoalType> = {

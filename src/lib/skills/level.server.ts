@@ -6,8 +6,8 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, isUnique, t } from '#lib/server/db/index.ts';
 import type { Deciding } from './brought.ts';
-import { skill } from './framework.ts';
 import { first, hasLevel, type Decision, type Level } from './level.ts';
+import { goalOf } from './ownGoal.server.ts';
 import { propose } from './proposal.ts';
 import { showsOf } from './shows.server.ts';
 
@@ -26,7 +26,7 @@ export async function decide(
 ): Promise<Outcome | null> {
 	if (!may.teach(teacher, classroomId)) return null;
 	if (!(await classrooms.hasPupil(classroomId, personId, now))) return null;
-	const known = skill(skillId, 'nl');
+	const known = await goalOf(teacher.schoolId, skillId, 'nl');
 	if (!known || !hasLevel(known.goal)) return 'unfit';
 	const [shows, latest] = await Promise.all([
 		showsOf(personId, classroomId, skillId),

@@ -6,8 +6,12 @@ import { liveThrough } from '#lib/demo/past.server.ts';
 import { emailOf } from '#lib/demo/school.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
+import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { framework, reachable } from './catalogue.ts';
+import { observe } from './brought.server.ts';
+import { framework, reachable, type Framework } from './catalogue.ts';
+import { decide } from './level.server.ts';
+import { earned } from './out/badge.ts';
 import { add, find, own, remove } from './ownFramework.server.ts';
 import * as progress from './progress.server.ts';
 
@@ -62,8 +66,9 @@ describe('a school’s own framework', () => {
 });
 
 describe('evidence in another framework', () => {
-	const seenThrough = async (competences: Parameters<typeof progress.carriedOver>[2]) => {
-		const pupils = await progress.carriedOver(school.noor, school.classroomId, competences, monday);
+	const seenThrough = async (competences: Framework['competences'], id = 'any') => {
+		const seen = { id, competences };
+		const pupils = await progress.carriedOver(school.noor, school.classroomId, seen, monday);
 		return new Map(pupils!.map(({ name, counts }) => [name, counts]));
 	};
 
@@ -109,6 +114,54 @@ describe('evidence in another framework', () => {
 	});
 
 	test('is for its own teacher', async () => {
-		expect(await progress.carriedOver(school.thijs, school.classroomId, [], monday)).toBeNull();
+		const seen = { id: 'any', competences: [] };
+		expect(await progress.carriedOver(school.thijs, school.classroomId, seen, monday)).toBeNull();
+	});
+});
+
+describe('a goal of a school’s own framework', () => {
+	const sentence = 'Dacht eerst na.';
+	const observes = (
+		person: Person,
+		skill: string,
+		pupil = { classroomId: school.classroomId, personId: school.bram.id },
+	) => observe(person, pupil, { key: newId(), skill, sentence }, monday);
+	const ofBram = async () =>
+		(await progress.ofPupilForTeacher(school.noor, school.classroomId, school.bram.id, 'nl', monday))!.skills;
+
+	test('is seen by a teacher, gets a level, and is told to the pupil and in the framework’s own table', async () => {
+		const id = (await add(marja, ours, monday))!;
+		const goal = `${id}:M1`;
+		const pupil = { classroomId: school.classroomId, personId: school.bram.id };
+		expect(await observes(school.noor, goal)).toBe('brought');
+		expect(await decide(school.noor, pupil, { skill: goal, level: 'alone', after: 0 }, monday)).toBe(
+			'decided',
+		);
+		const shown = (await ofBram()).find((skill) => skill.id === goal)!;
+		expect(shown).toMatchObject({ code: 'M1', childTitle: 'Nadenken', framework: ours.title, count: 1 });
+		expect(shown.decisions[0]).toMatchObject({ level: 'alone' });
+		expect((await progress.ofPupil(school.bram, 'nl')).at(-1)).toMatchObject({ id: goal, count: 1 });
+		const { competences } = (await find(school.noor, id, 'nl'))!;
+		const pupils = await progress.carriedOver(school.noor, school.classroomId, { id, competences }, monday);
+		const before = (await progress.carriedOver(
+			school.noor,
+			school.classroomId,
+			{ id: 'x', competences },
+			monday,
+		))!;
+		const countOf = (all: typeof before) => all.find(({ name }) => name === 'Bram')!.counts.M1 ?? 0;
+		expect(countOf(pupils!)).toBe(countOf(before) + 1);
+		expect(earned(await ofBram()).able.map((skill) => skill.id)).not.toContain(goal);
+	});
+
+	test('is only for its own school, and only while the framework is there; evidence about it stays', async () => {
+		const id = (await add(marja, ours, monday))!;
+		const goal = `${id}:M2`;
+		await observes(school.noor, goal);
+		expect(await observes({ ...school.noor, schoolId: 'another school' }, goal)).toBe('unfit');
+		expect(await observes(school.noor, `${id}:M9`)).toBe('unfit');
+		await remove(marja, id, monday);
+		expect(await observes(school.noor, goal)).toBe('unfit');
+		expect((await ofBram()).find((skill) => skill.id === goal)).toMatchObject({ code: 'M2', count: 1 });
 	});
 });

@@ -5,6 +5,7 @@ import type { Language, Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { framework, isBuiltIn, type Framework } from './catalogue.ts';
+import { forgetOwnGoals } from './ownGoal.server.ts';
 import { competenceOf, type OwnItem } from './ownFramework.ts';
 
 export type NewFramework = { title: string; source: string; items: OwnItem[] };
@@ -35,13 +36,14 @@ export async function add(
 			at: now,
 		});
 	});
+	forgetOwnGoals(person.schoolId);
 	return id;
 }
 
 /** Takes one away; evidence stays with the goals it was about. Null where it is not there to take. */
 export async function remove(person: Person, id: string, now: Date): Promise<true | null> {
 	if (!may.lead(person, person.schoolId)) return null;
-	return db.transaction(async (tx) => {
+	const removed = await db.transaction(async (tx) => {
 		const [gone] = await tx
 			.update(t.framework)
 			.set({ removedAt: now })
@@ -55,8 +57,10 @@ export async function remove(person: Person, id: string, now: Date): Promise<tru
 			details: { title: gone.title },
 			at: now,
 		});
-		return true;
+		return true as const;
 	});
+	forgetOwnGoals(person.schoolId);
+	return removed;
 }
 
 /** What the person's school added itself, by title. One query. */

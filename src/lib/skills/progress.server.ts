@@ -3,23 +3,28 @@ import { may } from '#lib/access/policy.ts';
 import { pupilsOf } from '#lib/access/reach.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import type { Competence } from './catalogue.ts';
+import type { Competence, Framework } from './catalogue.ts';
 import { glimpse } from './glimpse.ts';
 import { hasLevel, type Decision } from './level.ts';
 import * as levels from './level.server.ts';
 import { carriedTo } from './mapping.ts';
+import { ownGoals, type OwnGoal } from './ownGoal.server.ts';
 import { describeSkills, type Cell, type Shown, type ShownToTeacher } from './progress.ts';
 import { propose, type Shows } from './proposal.ts';
 import { showing } from './shows.server.ts';
-import type { SkillId } from './skillId.ts';
+import { codeOf, type SkillId } from './skillId.ts';
 
 /** As many pieces as are shown for each skill; the count tells of the others. */
 const piecesShown = 12;
 
 /** A pupil's own skills, also those that nothing has shown yet, with the newest pieces of each. Two queries. */
 export async function ofPupil(person: Person, language: Language): Promise<Shown[]> {
-	const [rows, decisions] = await Promise.all([newestPieces(person.id), levels.historyOf(person.id)]);
-	return gather(rows, decisions, language).map(({ proposal: _, ...shown }) => shown);
+	const [rows, decisions, own] = await Promise.all([
+		newestPieces(person.id),
+		levels.historyOf(person.id),
+		ownGoals(person.schoolId),
+	]);
+	return gather(rows, decisions, own, language).map(({ proposal: _, ...shown }) => shown);
 }
 
 const alphabetically = new Intl.Collator('nl').compare;
@@ -84,12 +89,12 @@ export type Carried = NonNullable<Awaited<ReturnType<typeof carriedOver>>>;
 
 /**
  * The evidence of a classroom as another framework sees it, pupils by name: what showed a goal of SLO counts, once,
- * for each competence that the mapping connects it with. Null where it is not hers. Two queries.
+ * for each competence that the mapping connects it with, and what was seen of a goal itself. Null where it is not hers. Two queries.
  */
 export async function carriedOver(
 	teacher: Person,
 	classroomId: string,
-	competences: readonly Competence[],
+	{ id: framework, competences }: Pick<Framework, 'id' | 'competences'>,
 	now = new Date(),
 ) {
 	if (!may.teach(teacher, classroomId)) return null;
@@ -104,8 +109,12 @@ export async function carriedOver(
 			.from(t.evidence)
 			.where(eq(t.evidence.classroomId, classroomId)),
 	]);
+	const reachedBy = (skill: SkillId) =>
+		skill.startsWith(`${framework}:`)
+			? competences.filter(({ code }) => code === codeOf(skill))
+			: carriedTo(competences, skill);
 	const reached = new Map<string, Competence[]>();
-	for (const { skill } of rows) if (!reached.has(skill)) reached.set(skill, carriedTo(competences, skill));
+	for (const { skill } of rows) if (!reached.has(skill)) reached.set(skill, reachedBy(skill));
 	const byPupil = Map.groupBy(rows, ({ personId }) => personId);
 	return rosterIn(standing).map((pupil) => {
 		// One thing that happened may show several goals, and is still one thing for whatever they both touch.
@@ -132,7 +141,7 @@ export async function ofPupilForTeacher(
 	now = new Date(),
 ): Promise<{ pupil: { id: string; name: string; avatar: string }; skills: ShownToTeacher[] } | null> {
 	if (!may.teach(teacher, classroomId)) return null;
-	const [[pupil], rows, decisions] = await Promise.all([
+	const [[pupil], rows, decisions, own] = await Promise.all([
 		db
 			.select({ id: t.person.id, name: t.person.nickname, avatar: t.person.avatar })
 			.from(t.membership)
@@ -140,8 +149,9 @@ export async function ofPupilForTeacher(
 			.where(and(eq(t.person.id, personId), pupilsOf(classroomId, now))),
 		newestPieces(personId, classroomId),
 		levels.historyOf(personId),
+		ownGoals(teacher.schoolId),
 	]);
-	return pupil ? { pupil, skills: gather(rows, decisions, language) } : null;
+	return pupil ? { pupil, skills: gather(rows, decisions, own, language) } : null;
 }
 
 type Row = Awaited<ReturnType<typeof newestPieces>>[number];
@@ -206,10 +216,11 @@ function showsIn(row: (Omit<Shows, 'newest'> & { newest: Date | null }) | undefi
 function gather(
 	rows: readonly Row[],
 	decided: ReadonlyMap<SkillId, Decision[]>,
+	own: readonly OwnGoal[],
 	language: Language,
 ): ShownToTeacher[] {
 	const bySkill = Map.groupBy(rows, ({ skill }) => skill);
-	return describeSkills([...bySkill.keys(), ...decided.keys()], language).map((described) => {
+	return describeSkills([...bySkill.keys(), ...decided.keys()], language, own).map((described) => {
 		const pieces = bySkill.get(described.id) ?? [];
 		const decisions = decided.get(described.id) ?? [];
 		const newest = pieces[0]?.at ?? null;

@@ -43,11 +43,20 @@ export const skillsInPlay: readonly SkillId[] = [
 	...new Set([...rules.flatMap((rule) => rule.skills), ...seenByPeople]),
 ].sort();
 
-/** Those skills and whatever else there is evidence for; what no framework knows any more is left out. */
-export function describeSkills(found: readonly SkillId[], language: Language): Described[] {
+/**
+ * Those skills and whatever else there is evidence for, a school's own goals last; what no framework knows any more is
+ * left out.
+ */
+export function describeSkills(
+	found: readonly SkillId[],
+	language: Language,
+	own: readonly Skill[] = [],
+): Described[] {
 	const ids = [...new Set([...skillsInPlay, ...found])].sort();
-	return ids.flatMap((id) => {
+	const described = ids.flatMap((id) => {
 		const described = skill(id, language);
 		return described ? [{ ...described, childTitle: childTitle(id, language) ?? described.statement }] : [];
 	});
+	const ours = own.filter(({ id }) => found.includes(id));
+	return [...described, ...ours.map((goal) => ({ ...goal, childTitle: goal.title ?? goal.statement }))];
 }

@@ -4,12 +4,15 @@ import type { Shown } from '../progress.ts';
 /** From which level on a skill stands on a diploma. */
 const enough: readonly Level[] = ['alone', 'helps'];
 
-/** What a diploma says: what somebody can do by herself, and what she has experienced. */
-export const earned = <T extends Pick<Shown, 'goal' | 'count' | 'decisions'>>(skills: readonly T[]) => ({
+/** What a diploma says: what of SLO somebody can do by herself, and what she has experienced. */
+export const earned = <T extends Pick<Shown, 'framework' | 'goal' | 'count' | 'decisions'>>(
+	skills: readonly T[],
+) => ({
 	able: skills.filter(
-		({ goal, decisions }) => hasLevel(goal) && decisions[0] && enough.includes(decisions[0].level),
+		({ framework, goal, decisions }) =>
+			!framework && hasLevel(goal) && decisions[0] && enough.includes(decisions[0].level),
 	),
-	met: skills.filter(({ goal, count }) => !hasLevel(goal) && count > 0),
+	met: skills.filter(({ framework, goal, count }) => !framework && !hasLevel(goal) && count > 0),
 });
 
 type Earned = { code: string; statement: string; uri: string | null };

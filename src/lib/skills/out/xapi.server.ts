@@ -3,6 +3,7 @@ import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { skill as find } from '../framework.ts';
+import { ownGoals } from '../ownGoal.server.ts';
 import { levelName } from '../levelNames.ts';
 import { ruleSentence } from '../names.ts';
 import { nameId } from './nameId.server.ts';
@@ -18,7 +19,8 @@ export async function statementsOf(
 	home: string,
 ): Promise<Statement[] | null> {
 	if (!may.teach(teacher, classroomId)) return null;
-	const [pieces, decisions] = await Promise.all([
+	const [own, pieces, decisions] = await Promise.all([
+		ownGoals(teacher.schoolId),
 		db
 			.select({
 				id: t.evidence.id,
@@ -57,15 +59,20 @@ export async function statementsOf(
 	return told
 		.sort((one, other) => one.at.getTime() - other.at.getTime())
 		.flatMap(({ personId, skill, ...row }) => {
-			const known = find(skill, 'nl');
+			const known = find(skill, 'nl') ?? own.find(({ id }) => id === skill);
 			if (!known) return [];
-			const { code, statement: words, goal, uri } = known;
+			const { code, statement: words, goal, uri, framework } = known;
 			return [
 				statement({
 					...row,
 					home,
 					actor: nameId(`pupil ${teacher.schoolId} ${personId}`),
-					skill: { code, statement: words, goal, uri: uri ?? `${home}/xapi/skill/${code}` },
+					skill: {
+						code,
+						statement: words,
+						goal,
+						uri: uri ?? `${home}/xapi/skill/${framework ? encodeURIComponent(skill) : code}`,
+					},
 				}),
 			];
 		});

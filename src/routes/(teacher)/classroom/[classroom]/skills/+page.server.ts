@@ -19,8 +19,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		if (!shown) error(404, 'Not found');
 		return { tabs, shown, carried: null };
 	}
-	const possible = reachable(chosen);
-	const pupils = await progress.carriedOver(person!, params.classroom, possible);
+	const possible = isBuiltIn(chosen.id) ? reachable(chosen) : chosen.competences;
+	const seen = { id: chosen.id, competences: possible };
+	const pupils = await progress.carriedOver(person!, params.classroom, seen);
 	if (!pupils) error(404, 'Not found');
 	const inPlay = new Set(skillsInPlay.flatMap((skill) => carriedTo(possible, skill)));
 	// A column that nothing here can ever fill says nothing; a school's own framework is shown as it is.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { childTitle } from '#lib/skills/childWords.ts';
 import { skill } from '#lib/skills/framework.ts';
 import { glimpse } from '#lib/skills/glimpse.ts';
+import { ownGoals } from '#lib/skills/ownGoal.server.ts';
 import * as histories from '#lib/moderation/history.server.ts';
 import * as logs from '#lib/moderation/log.server.ts';
 import { library } from '../../../../../library.server.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!found) error(404, 'Not found');
 	const { evidence, lesson, ...entry } = found;
 	const isText = entry.aboutKind === 'post' || entry.aboutKind === 'comment';
+	const own = await ownGoals(person.schoolId);
 	return {
 		entry: { ...entry, lesson: lesson && (library.find(lesson)?.lesson.texts[language].title ?? lesson) },
 		/** What somebody said herself when she brought evidence. */
@@ -34,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				? await answerIn(person, { ...found, classroomId: params.classroom }, language)
 				: null,
 		shows: evidence.map(({ rule, skill: id }) => {
-			const described = skill(id, language);
+			const described = skill(id, language) ?? own.find((goal) => goal.id === id);
 			return {
 				rule,
 				id,

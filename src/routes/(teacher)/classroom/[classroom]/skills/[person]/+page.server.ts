@@ -10,7 +10,8 @@ import { goals } from '#lib/skills/framework.ts';
 import * as levels from '#lib/skills/level.server.ts';
 import { mistakeSentence } from '#lib/skills/mistakes.ts';
 import * as progress from '#lib/skills/progress.server.ts';
-import { codeOf } from '#lib/skills/skillId.ts';
+import { ownGoals } from '#lib/skills/ownGoal.server.ts';
+import { anchorOf } from '#lib/skills/skillId.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const uuid = z.uuid();
@@ -25,14 +26,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { classroomId, personId } = pupilIn({ params });
 	const shown = await progress.ofPupilForTeacher(locals.person!, classroomId, personId, locals.language);
 	if (!shown) error(404, 'Not found');
-	return {
-		...shown,
-		key: newId(),
-		observable: goals(locals.language).map(({ id, code, statement }) => ({
-			id,
-			label: `${code} · ${childTitle(id, locals.language) ?? statement}`,
-		})),
-	};
+	const own = (await ownGoals(locals.person!.schoolId)).filter(({ removed }) => !removed);
+	const ofSlo = goals(locals.language).map(({ id, code, statement }) => ({
+		id,
+		label: `${code} · ${childTitle(id, locals.language) ?? statement}`,
+	}));
+	const ours = own.map(({ id, code, title, statement, framework }) => ({
+		id,
+		label: `${framework}: ${code} · ${title ?? statement}`,
+	}));
+	return { ...shown, key: newId(), observable: [...ofSlo, ...ours] };
 };
 
 export const actions: Actions = {
@@ -71,5 +74,5 @@ export const actions: Actions = {
 };
 
 function backTo({ url }: RequestEvent, skill: string): never {
-	redirect(303, `${url.pathname}#${encodeURIComponent(codeOf(skill))}`);
+	redirect(303, `${url.pathname}#${encodeURIComponent(anchorOf(skill))}`);
 }
