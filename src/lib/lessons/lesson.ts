@@ -25,6 +25,8 @@ export type Lesson = {
 	groups: number[];
 	/** Skills as `framework:code`. */
 	skills: string[];
+	/** Where it stands among the lessons; null comes last. */
+	order: number | null;
 	texts: Record<Language, LessonText>;
 	guides: Record<Language, Guide>;
 	/** What a class is asked before and after it; null for a lesson without. */
@@ -121,13 +123,14 @@ function lastName(path: string): string {
 }
 
 function bind(slug: string, nl: Manuscript, en: Manuscript): Omit<Lesson, 'check'> {
-	const { version, minutes, groups, skills } = nl.draft.front;
+	const { version, minutes, groups, skills, order } = nl.draft.front;
 	return {
 		slug,
 		version,
 		minutes,
 		groups,
 		skills,
+		order: order ?? null,
 		texts: { nl: textFrom(nl.draft), en: textFrom(en.draft) },
 		guides: { nl: nl.guide, en: en.guide },
 	};

@@ -17,7 +17,7 @@ export type Listing = Pick<Lesson, 'slug' | 'version' | 'minutes' | 'groups' | '
 
 /** The lessons in a folder, as they are on disk at most a second ago. */
 export type Library = {
-	/** The lessons without mistakes, by title. */
+	/** The lessons without mistakes, in the order their authors gave them, and then by title. */
 	list(language: Language): Listing[];
 	find(slug: string): Book | null;
 	/** Why lessons, or the newest edition of a lesson, are not on the shelf. */
@@ -32,6 +32,9 @@ export type LibraryOptions = {
 };
 
 const second = 1000;
+
+/** The place of a lesson whose author gave it none: behind every one that has one. */
+const last = 1000;
 
 /** A lesson's folder as it was last read: `stamp` tells whether it has changed since. */
 type Shelf = { stamp: string; book: Book | null; mistakes: Mistake[] };
@@ -61,8 +64,13 @@ export function openLibrary(
 		list(language) {
 			const books = [...look().values()].flatMap(({ book }) => book ?? []);
 			return books
-				.map(({ lesson }) => listingOf(lesson, language))
-				.sort((one, other) => one.title.localeCompare(other.title, language));
+				.map(({ lesson }) => lesson)
+				.sort(
+					(one, other) =>
+						(one.order ?? last) - (other.order ?? last) ||
+						one.texts[language].title.localeCompare(other.texts[language].title, language),
+				)
+				.map((lesson) => listingOf(lesson, language));
 		},
 		find: (slug) => look().get(slug)?.book ?? null,
 		mistakes: () => [...look().values()].flatMap(({ mistakes }) => mistakes),

@@ -15,6 +15,8 @@ const frontShape = z.strictObject({
 	groups: z.array(z.int().min(1).max(8)).min(1),
 	skills: z.array(fields.skill).min(1),
 	version: z.int().min(1),
+	/** Where it stands among the lessons; without one it comes after those that have one. */
+	order: z.int().min(1).max(999).optional(),
 });
 
 export type Front = z.infer<typeof frontShape>;
@@ -90,7 +92,7 @@ function noteKeys(keys: Keyed[], note: Note): void {
 }
 
 function frontFacts({ value, lineOf }: Sheet<Front>): Fact[] {
-	return (['minutes', 'groups', 'skills', 'version'] as const).map((field) => ({
+	return (['minutes', 'groups', 'skills', 'version', 'order'] as const).map((field) => ({
 		key: field,
 		what: 'value',
 		value: String(value[field]),
