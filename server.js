@@ -59,7 +59,7 @@ const server = http.createServer((request, response) => {
 	if (!/^\/(_app\/[^?]*|[^/?]*)\.(?!json)\w+(\?|$)/.test(request.url ?? ''))
 		response.setHeader('cache-control', 'no-store');
 	// Its address carries the hash of its content.
-	if (request.url?.startsWith('/pictures.svg?v='))
+	if (/^\/(?:pictures|parts)\.svg\?v=/.test(request.url ?? ''))
 		response.setHeader('cache-control', 'public, max-age=31536000, immutable');
 	if (!isReadable(request.url ?? '')) {
 		response.statusCode = 400;

@@ -1,12 +1,14 @@
 /**
  * Writes `static/pictures.svg` (one `<symbol>` per picture of `src/lib/ui/pictures.ts`) and
- * `src/lib/ui/sprite.ts` (its address with a version, so that it may be cached for good).
- * Run it after changing the lists: `node scripts/pictures.js`.
+ * `src/lib/ui/sprite.ts` (its address with a version, so that it may be cached for good); and the same for what
+ * pupils make pictures of: `static/parts.svg` and `src/lib/pictures/sprite.ts`, from `src/lib/pictures/parts.ts` and
+ * the drawings beside it. Run it after changing the lists or the drawings: `node scripts/pictures.js`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { pictures } from '../src/lib/ui/pictures.ts';
+import { stickers } from '../src/lib/pictures/parts.ts';
+import { isPicture, pictures } from '../src/lib/ui/pictures.ts';
 
 /** Where our word for a picture is not the word of the set. */
 const drawnAs = {
@@ -26,16 +28,41 @@ const drawnAs = {
 const exact = new Set(['owl', 'sunflower', 'chequered-flag', 'thinking-face', 'sad', 'video-game']);
 
 const set = JSON.parse(read('node_modules/@iconify-json/fluent-emoji-flat/icons.json'));
-const symbols = pictures.map((id) => symbolOf(id, bodyOf(id)));
-const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
-const version = createHash('sha256').update(sprite).digest('hex').slice(0, 10);
+const own = ['scenes', 'figures', 'stickers'].flatMap(drawnHere);
+const drawn = new Set(own.map((symbol) => /id="([^"]+)"/.exec(symbol)[1]));
+const fromSet = stickers.filter((id) => !drawn.has(id) && !isPicture(id));
 
-write('static/pictures.svg', sprite);
-write(
+bring(
+	'pictures',
 	'src/lib/ui/sprite.ts',
-	`/** Where the pictures are; the version follows their content. Written by \`scripts/pictures.js\`. */\nexport const sprite = '/pictures.svg?v=${version}';\n`,
+	'sprite',
+	'Where the pictures are',
+	pictures.map((id) => symbolOf(id, bodyOf(id))),
 );
-console.log(`${pictures.length} pictures, ${(gzipSync(sprite).length / 1000).toFixed(1)} kB gzip`);
+bring('parts', 'src/lib/pictures/sprite.ts', 'parts', 'Where the parts of made pictures are', [
+	...own,
+	...fromSet.map((id) => symbolOf(id, bodyOf(id))),
+]);
+
+/** Writes the symbols as one file, and the module that says where it is. */
+function bring(name, module, constant, says, symbols) {
+	const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
+	const version = createHash('sha256').update(sprite).digest('hex').slice(0, 10);
+	write(`static/${name}.svg`, sprite);
+	write(
+		module,
+		`/** ${says}; the version follows their content. Written by \`scripts/pictures.js\`. */\nexport const ${constant} = '/${name}.svg?v=${version}';\n`,
+	);
+	console.log(`${symbols.length} ${name}, ${(gzipSync(sprite).length / 1000).toFixed(1)} kB gzip`);
+}
+
+/** The symbols of a file of our own drawings, without the air in it. */
+function drawnHere(name) {
+	const drawing = read(`src/lib/pictures/drawings/${name}.svg`);
+	return [...drawing.matchAll(/<symbol[^]*?<\/symbol>/g)].map(([symbol]) =>
+		symbol.replaceAll(/>\s+</g, '><').replaceAll(' />', '/>'),
+	);
+}
 
 function bodyOf(id) {
 	const icon = set.icons[drawnAs[id] ?? id];

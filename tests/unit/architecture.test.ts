@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** Lower rooms first. A room may use those below it; rooms of one line never use each other. */
 const floors: string[][] = [
 	['server', 'text', 'ui', 'paraglide', 'nudge'],
+	['pictures'],
 	['people', 'mail'],
 	['live'],
 	['consent', 'accounts', 'access'],

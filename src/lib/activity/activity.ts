@@ -18,6 +18,8 @@ type Moment = (typeof moments)[number];
 export type Writing = {
 	text: string;
 	picture: string | null;
+	/** What a picture of her own making shows; none for a chosen one. Older rows of the ledger do not have it. */
+	shows?: string[];
 	/** Kinds of nudge that this version still holds. */
 	findings: string[];
 	/** Kinds of nudge that were shown and are gone. */

@@ -37,7 +37,12 @@ describe('a post in the spotlight', () => {
 		expect(await open(postId, school.thijs)).toBeNull();
 		expect(await open(postId, school.amina)).toBeNull();
 		expect(await open()).toBe(true);
-		expect(await shown()).toEqual({ body: 'Ik heb een hut gebouwd.', bodyEn: null, picture: null });
+		expect(await shown()).toEqual({
+			body: 'Ik heb een hut gebouwd.',
+			bodyEn: null,
+			picture: null,
+			recipe: null,
+		});
 		const other = await we.submit('Nog een hut.');
 		await we.decide(other, 'approved');
 		expect(await open(other)).toBe(true);

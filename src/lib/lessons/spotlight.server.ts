@@ -122,7 +122,7 @@ export function give(
 /** What is in the spotlight, and nothing of who wrote it; null when nothing is, or when it may not be seen any more. */
 export async function shown(run: Spot, now: Date) {
 	const post = run.spotlitPostId && (await fitting(run.id, run.spotlitPostId, now));
-	return post ? { body: post.body, bodyEn: post.bodyEn, picture: post.picture } : null;
+	return post || null;
 }
 
 /** The card that this pupil holds up in the vote that goes on; null for none. */
@@ -179,7 +179,12 @@ async function fitting(runId: string, postId: string, now: Date) {
 		or(isNull(t.review.grade), ne(t.review.grade, 'stop')),
 	);
 	const [post] = await db
-		.select({ body: t.post.body, bodyEn: t.post.bodyEn, picture: t.post.picture })
+		.select({
+			body: t.post.body,
+			bodyEn: t.post.bodyEn,
+			picture: t.post.picture,
+			recipe: t.post.recipe,
+		})
 		.from(t.post)
 		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
 		.leftJoin(t.review, hiding(t.post.id))

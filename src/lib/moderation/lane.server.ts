@@ -150,6 +150,7 @@ const versionsOf = (subjectIds: string[]) =>
 			number: t.revision.number,
 			body: t.revision.body,
 			picture: t.revision.picture,
+			recipe: t.revision.recipe,
 			findings: t.revision.findings,
 			heeded: t.revision.heeded,
 			at: t.revision.at,

@@ -81,6 +81,18 @@ export const readySentences: readonly ReadySentence[] = [
 		en: 'Ordinary letters read more calmly. Will you change that?',
 	},
 	{
+		id: 'face',
+		for: 'face',
+		nl: 'Er staat iemand anders op. Vraag eerst of die het goed vindt.',
+		en: 'Somebody else is in it. Ask first if that is all right.',
+	},
+	{
+		id: 'body',
+		for: 'body',
+		nl: 'Deze foto is meer iets voor thuis. Kies je een andere?',
+		en: 'This photo is more for at home. Will you choose another?',
+	},
+	{
 		id: 'explain',
 		for: 'return',
 		nl: 'Leuk begin! Vertel er nog iets meer over.',

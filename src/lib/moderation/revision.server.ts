@@ -1,9 +1,17 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Writing } from '#lib/activity/activity.ts';
 import { named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
+import { shownOn } from '#lib/pictures/meaningOf.ts';
 import type { Finding, Subject } from './subject.ts';
 
-export type Text = { body: string; picture: string | null; findings: Finding[]; heeded: string[] };
+export type Text = {
+	body: string;
+	picture: string | null;
+	/** How a picture of the writer's own making is made. */
+	recipe?: string | null;
+	findings: Finding[];
+	heeded: string[];
+};
 
 /** Keeps a version of what a person wrote. Versions are numbered from 1 and never change. */
 export async function keep(
@@ -21,6 +29,7 @@ export async function keep(
 		personId: subject.authorId,
 		body: text.body,
 		picture: text.picture,
+		recipe: text.recipe ?? null,
 		findings: text.findings,
 		heeded: text.heeded,
 		at: now,
@@ -42,7 +51,18 @@ const write = preparedIn((tx) =>
 	tx
 		.insert(t.revision)
 		.values(
-			named('subjectId', 'number', 'subjectKind', 'personId', 'body', 'picture', 'findings', 'heeded', 'at'),
+			named(
+				'subjectId',
+				'number',
+				'subjectKind',
+				'personId',
+				'body',
+				'picture',
+				'recipe',
+				'findings',
+				'heeded',
+				'at',
+			),
 		)
 		.prepare('revision_write'),
 );
@@ -62,6 +82,7 @@ export async function writing(
 	return {
 		text: row.body,
 		picture: row.picture,
+		...(row.recipe ? { shows: shownOn(row.recipe) } : {}),
 		findings: row.findings.map((finding) => finding.kind),
 		heeded: row.heeded,
 		revision: row.number,

@@ -1,5 +1,6 @@
 import type { Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
+import { shownOn } from '#lib/pictures/meaningOf.ts';
 import * as revisions from './revision.server.ts';
 import * as reviews from './review.server.ts';
 import type { Finding, Subject } from './subject.ts';
@@ -23,7 +24,7 @@ export const nudgedFirst = ({ findings, grade }: Judgement, seen: boolean): Refu
 export async function send(
 	tx: Tx,
 	subject: Subject & { authorId: string },
-	text: { body: string; picture: string | null },
+	text: { body: string; picture: string | null; recipe?: string | null },
 	{ findings, heeded, grade, cause }: Judgement,
 	now: Date,
 ): Promise<Sent> {
@@ -42,6 +43,7 @@ export async function send(
 		details: {
 			text: text.body,
 			picture: text.picture,
+			...(text.recipe ? { shows: shownOn(text.recipe) } : {}),
 			findings: findings.map((finding) => finding.kind),
 			heeded,
 			revision,

@@ -17,4 +17,5 @@ export type Subject = {
 	lessonRunId: string | null;
 };
 
-export type Finding = { kind: string; grade: Grade; from: number; to: number };
+/** Something that was pointed out: in the words, or in what the picture shows. */
+export type Finding = { kind: string; grade: Grade; from: number; to: number; shows?: string };

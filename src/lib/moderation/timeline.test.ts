@@ -8,6 +8,7 @@ const version = (number: number, minute: number): History['versions'][number] =>
 	number,
 	body: `Versie ${number}`,
 	picture: null,
+	recipe: null,
 	findings: [],
 	heeded: [],
 	at: at(minute),

@@ -14,6 +14,7 @@ export async function findOwnCleared(person: Person, postId: string) {
 			id: t.post.id,
 			body: t.post.body,
 			picture: t.post.picture,
+			recipe: t.post.recipe,
 			classroomId: t.post.classroomId,
 			lessonRunId: t.network.lessonRunId,
 		})

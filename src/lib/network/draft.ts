@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readRecipe, type RecipeMistake } from '#lib/pictures/reading.ts';
+import { serialise } from '#lib/pictures/recipe.ts';
 import { reactionKinds } from '#lib/server/db/schema/network.ts';
 import { reasons } from '#lib/server/db/schema/moderation.ts';
 import { commentLength, postLength } from './limits.ts';
@@ -7,7 +9,7 @@ export const reactionKindList = reactionKinds;
 export type ReactionKind = (typeof reactionKinds)[number];
 
 /** Names of problems; their sentences are the messages `network_mistake_<name>`. */
-export type Mistake = 'empty' | 'too_long' | 'picture' | 'invalid';
+export type Mistake = 'empty' | 'too_long' | 'picture' | 'invalid' | `recipe_${RecipeMistake}`;
 
 /** One way to end a line, and nothing that a database cannot keep. */
 const tidy = (typed: string) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
@@ -38,8 +40,33 @@ const seen = z
 	.optional()
 	.transform((word) => word === 'yes');
 
+/** A picture of her own making: as it is kept, and as it is read. */
+const recipe = z
+	.string()
+	.optional()
+	.transform((text, context) => {
+		if (!text) return null;
+		const read = readRecipe(text);
+		if ('recipe' in read) return { text: serialise(read.recipe), made: read.recipe };
+		context.addIssue({ code: 'custom', message: `recipe_${read.mistake}` satisfies Mistake });
+		return z.NEVER;
+	});
+
+/** How the picture was when something on it was pointed out; what cannot be read shows nothing. */
+const earlierRecipes = z
+	.array(z.string())
+	.max(12, 'invalid' satisfies Mistake)
+	.transform((texts) =>
+		texts.flatMap((text) => {
+			const read = readRecipe(text);
+			return 'recipe' in read ? [read.recipe] : [];
+		}),
+	);
+
 export const postDraft = (pictures: readonly string[]) =>
 	z.object({
+		recipe,
+		earlierRecipes,
 		key,
 		body: text(postLength),
 		picture: z
@@ -80,8 +107,15 @@ export const reportDraft = z.object({
 		),
 });
 
-export type PostDraft = z.output<ReturnType<typeof postDraft>>;
+type ReadPost = z.output<ReturnType<typeof postDraft>>;
+/** Most posts come without a picture of their writer's own making. */
+export type PostDraft = Omit<ReadPost, 'recipe' | 'earlierRecipes'> &
+	Partial<Pick<ReadPost, 'recipe' | 'earlierRecipes'>>;
 export type CommentDraft = z.output<typeof commentDraft>;
 
-/** A form's fields as a schema reads them: one value each, but every `earlier`. */
-export const fields = (form: FormData) => ({ ...Object.fromEntries(form), earlier: form.getAll('earlier') });
+/** A form's fields as a schema reads them: one value each, but of what was before every one. */
+export const fields = (form: FormData) => ({
+	...Object.fromEntries(form),
+	earlier: form.getAll('earlier'),
+	earlierRecipes: form.getAll('earlierRecipes'),
+});

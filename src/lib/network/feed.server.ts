@@ -42,6 +42,7 @@ const columns = () => ({
 	body: t.post.body,
 	bodyEn: t.post.bodyEn,
 	picture: t.post.picture,
+	recipe: t.post.recipe,
 	appearsAt: t.post.appearsAt,
 	commentsClosedAt: t.post.commentsClosedAt,
 	name: t.person.nickname,

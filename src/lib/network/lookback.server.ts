@@ -22,11 +22,16 @@ export async function ofRun(person: Person, run: Run, now: Date) {
 }
 
 export type PastPost = NonNullable<Awaited<ReturnType<typeof ofRun>>>[number];
-export type PastText = Omit<PastPost, 'picture' | 'comments' | 'commentsClosedAt'>;
+export type PastText = Omit<PastPost, 'picture' | 'recipe' | 'comments' | 'commentsClosedAt'>;
 
 const postsOf = (runId: string, until: Date) =>
 	db
-		.select({ ...columnsOf(t.post), picture: t.post.picture, commentsClosedAt: t.post.commentsClosedAt })
+		.select({
+			...columnsOf(t.post),
+			picture: t.post.picture,
+			recipe: t.post.recipe,
+			commentsClosedAt: t.post.commentsClosedAt,
+		})
 		.from(t.post)
 		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
 		.leftJoin(t.person, eq(t.person.id, t.post.personId))

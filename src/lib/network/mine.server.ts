@@ -13,6 +13,7 @@ export async function postsOf(person: Person, limit = 50) {
 			id: t.post.id,
 			body: t.post.body,
 			picture: t.post.picture,
+			recipe: t.post.recipe,
 			createdAt: t.post.createdAt,
 			hiddenBy: t.review.id,
 			decision: t.review.decision,

@@ -6,6 +6,7 @@ import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { PostDraft } from './draft.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { holdIn, type Place } from './place.server.ts';
+import { parse, type Recipe } from '#lib/pictures/recipe.ts';
 import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 
@@ -24,7 +25,8 @@ export async function submit(
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
 	const judgement = await judgeFor(person, classroom.id, draft.body, {
-		...draft,
+		earlier: draft.earlier,
+		picture: pictureOf(draft),
 		hold: holdIn(place),
 		language,
 		now,
@@ -38,20 +40,31 @@ export async function submit(
 			networkId: network.id,
 			classroomId: classroom.id,
 			personId: person.id,
-			body: draft.body,
-			picture: draft.picture,
+			...kept(draft),
 			appearsAt: now,
 			createdAt: now,
 		});
 		if (rows.length === 0) return sentBefore(tx, person, draft.key);
-		return send(tx, subjectOf(person, draft.key, classroom.id, run.id), draft, judgement, now);
+		return send(tx, subjectOf(person, draft.key, classroom.id, run.id), kept(draft), judgement, now);
 	});
 }
 
 const write = preparedIn((tx) =>
 	tx
 		.insert(t.post)
-		.values(named('id', 'networkId', 'classroomId', 'personId', 'body', 'picture', 'appearsAt', 'createdAt'))
+		.values(
+			named(
+				'id',
+				'networkId',
+				'classroomId',
+				'personId',
+				'body',
+				'picture',
+				'recipe',
+				'appearsAt',
+				'createdAt',
+			),
+		)
 		.onConflictDoNothing()
 		.returning({ id: t.post.id })
 		.prepare('post_write'),
@@ -72,8 +85,10 @@ export async function revise(
 	if (refusal) return refusal;
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
+	const before = parse(returned.recipe);
 	const judgement = await judgeFor(person, classroom.id, draft.body, {
 		earlier: [...draft.earlier, returned.body],
+		picture: pictureOf(draft, before ? [before] : []),
 		hold: 'all',
 		language,
 		now,
@@ -84,8 +99,8 @@ export async function revise(
 	return db.transaction(async (tx) => {
 		// Asked again inside: two tabs may both hold the returned version.
 		if (!(await isReturned(tx, postId))) return { id: postId, waits: true };
-		await tx.update(t.post).set({ body: draft.body, picture: draft.picture }).where(eq(t.post.id, postId));
-		return send(tx, subjectOf(person, postId, classroom.id, run.id), draft, judgement, now);
+		await tx.update(t.post).set(kept(draft)).where(eq(t.post.id, postId));
+		return send(tx, subjectOf(person, postId, classroom.id, run.id), kept(draft), judgement, now);
 	});
 }
 
@@ -96,6 +111,7 @@ export async function findReturned(person: Person, networkId: string, postId: st
 			id: t.post.id,
 			body: t.post.body,
 			picture: t.post.picture,
+			recipe: t.post.recipe,
 			feedback: t.review.feedback,
 		})
 		.from(t.post)
@@ -103,6 +119,15 @@ export async function findReturned(person: Person, networkId: string, postId: st
 		.where(and(eq(t.post.id, postId), eq(t.post.networkId, networkId), eq(t.post.personId, person.id)));
 	return row ?? null;
 }
+
+/** What of a draft is kept. A picture is chosen or made: not both. */
+const kept = (draft: PostDraft) => ({ body: draft.body, picture: draft.picture, recipe: textOf(draft) });
+const textOf = ({ picture, recipe }: PostDraft) => (picture ? null : (recipe?.text ?? null));
+
+const pictureOf = ({ picture, recipe, earlierRecipes = [] }: PostDraft, before: Recipe[] = []) => ({
+	made: picture ? null : (recipe?.made ?? null),
+	earlier: [...earlierRecipes, ...before],
+});
 
 const subjectOf = (person: Person, id: string, classroomId: string, lessonRunId: string) =>
 	({ kind: 'post', id, authorId: person.id, classroomId, lessonRunId }) as const;

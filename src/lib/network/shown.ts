@@ -1,4 +1,6 @@
 import type { Language } from '#lib/people/person.ts';
+import { describe } from '#lib/pictures/description.ts';
+import { parse } from '#lib/pictures/recipe.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
 import { isPicture, type PictureId, type ReactionPicture } from '#lib/ui/pictures.ts';
 
@@ -14,6 +16,8 @@ export type ShownComment = { id: string; by: Author; mine: boolean; text: string
 export type ShownPost = Omit<ShownComment, 'standing'> & {
 	at: Date;
 	picture: { id: PictureId; name: string } | null;
+	/** A picture of its writer's own making, and what is to be seen on it. */
+	made?: { recipe: string; description: string };
 	standing: Standing | null;
 	reactions: Partial<Record<ReactionPicture, number>>;
 	/** The reader's own reaction. */
@@ -44,6 +48,7 @@ type Post = Words & {
 	appearsAt: Date;
 	commentsClosedAt: Date | null;
 	picture: string | null;
+	recipe?: string | null;
 	comments: Words[];
 	commentCount: number;
 	reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
@@ -57,12 +62,19 @@ export function showPost(post: Post, reader: Reader): ShownPost {
 		...showWords(post, reader),
 		at: post.appearsAt,
 		picture: showPicture(post.picture, reader.language),
+		...showMade(post.recipe, reader.language),
 		reactions: Object.fromEntries(post.reactions.map(({ kind, count }) => [kind, count])),
 		reacted: post.reactions.find((reaction) => reaction.mine)?.kind ?? null,
 		comments: post.comments.map((comment) => showWords(comment, reader)),
 		commentCount: post.commentCount,
 		closed: post.commentsClosedAt !== null,
 	};
+}
+
+/** Left out where there is none, because most posts have none. */
+function showMade(recipe: string | null | undefined, language: Language): Pick<ShownPost, 'made'> {
+	const made = parse(recipe);
+	return made && recipe ? { made: { recipe, description: describe(made, language) } } : {};
 }
 
 function showWords(words: Words, { id, language }: Reader): ShownComment {

@@ -16,6 +16,8 @@
  * | name        | tip   | the class knows it; it matters when the text travels                                 |
  * | account     | tip   | an invitation to leave the class; worth a talk, no danger in itself                  |
  * | link        | tip   | links lead nowhere here                                                              |
+ * | face        | tip   | only on a picture: somebody else is to be seen, who may not want that                |
+ * | body        | wait  | only on a picture: swimwear, a bathroom; a child may not oversee who looks           |
  * | shouting    | tip   | a matter of tone                                                                     |
  *
  * tip: may be sent, by the class's setting; wait: may be sent, the teacher reads it first; stop: change it first.
@@ -51,6 +53,8 @@ export const kinds = [
 	'bank',
 	'unkind',
 	'shouting',
+	'face',
+	'body',
 ] as const;
 /** From light to grave. */
 export const grades = ['tip', 'wait', 'stop'] as const;

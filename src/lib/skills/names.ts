@@ -18,6 +18,8 @@ const kinds: Record<NudgeKind | 'word', () => string> = {
 	bank: m.skills_kind_bank,
 	unkind: m.skills_kind_unkind,
 	shouting: m.skills_kind_shouting,
+	face: m.skills_kind_face,
+	body: m.skills_kind_body,
 	word: m.skills_kind_word,
 };
 

@@ -32,6 +32,8 @@ const aboutSharing = [
 	'whereabouts',
 	'bank',
 	'link',
+	'face',
+	'body',
 ];
 const aboutTone = ['unkind', 'shouting'];
 const some = (kinds: readonly string[], of: readonly string[]) => kinds.some((kind) => of.includes(kind));

@@ -23,3 +23,6 @@ export const thoughtOver = (earlier: Earlier, kinds: readonly string[]): string[
 /** The drafts to send along, so that the server can see for itself what was in them. */
 export const drafts = (earlier: Earlier): string[] =>
 	[...new Set(Object.values(earlier).map((draft) => draft.slice(0, longest)))].slice(-most);
+
+/** The same of what cannot be shortened: recipes of pictures. */
+export const whole = (earlier: Earlier): string[] => [...new Set(Object.values(earlier))].slice(-most);

@@ -9,6 +9,8 @@ export type Kept = {
 	/** What was sent under that key without an answer, if anything was. */
 	tried: string | null;
 	earlier: Earlier;
+	/** The same of her picture. */
+	earlierShown?: Earlier;
 	/** Milliseconds since 1970. */
 	at: number;
 };
@@ -66,8 +68,8 @@ function parse(text: string | null): Kept | null {
 	try {
 		const kept = JSON.parse(text ?? 'null') as Partial<Kept> | null;
 		if (typeof kept?.text !== 'string' || typeof kept.key !== 'string') return null;
-		const { text: words, key, picture = null, tried = null, earlier = {}, at = 0 } = kept;
-		return { text: words, key, picture, tried, earlier, at };
+		const { text: words, key, picture = null, tried = null, earlier = {}, earlierShown, at = 0 } = kept;
+		return { text: words, key, picture, tried, earlier, ...(earlierShown ? { earlierShown } : {}), at };
 	} catch {
 		return null;
 	}

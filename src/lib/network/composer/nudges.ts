@@ -1,6 +1,9 @@
 import { nudgesFor } from '#lib/nudge/nudge.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Language } from '#lib/people/person.ts';
+import { nudgesForPicture, type Shown } from '#lib/pictures/nudge.ts';
+import { nudgeWords } from '#lib/pictures/nudgeWords.ts';
+import { parse } from '#lib/pictures/recipe.ts';
 import type { Nudge } from './nudge.ts';
 
 /** Named one by one, so that the page that loads this brings these sentences and no others. */
@@ -17,19 +20,36 @@ const words: Record<Nudge['kind'], { title: () => string; why: () => string }> =
 	bank: { title: m.nudge_bank_title, why: m.nudge_bank_why },
 	unkind: { title: m.nudge_unkind_title, why: m.nudge_unkind_why },
 	shouting: { title: m.nudge_shouting_title, why: m.nudge_shouting_why },
+	face: { title: m.nudge_face_title, why: m.nudge_face_why },
+	body: { title: m.nudge_body_title, why: m.nudge_body_why },
 	word: { title: m.network_watched_title, why: m.network_watched_why },
 };
 
-/** What can be pointed out in a draft, in words. */
-export const nudgesIn = (draft: string, language: Language, year: number): Nudge[] =>
-	inWords(nudgesFor(draft, { language, year }));
+/** What can be pointed out in a draft and on a picture of its writer's own making, in words. */
+export function nudgesIn(
+	draft: string,
+	language: Language,
+	year: number,
+	picture: string | null = null,
+): Nudge[] {
+	const made = parse(picture);
+	const options = { language, year };
+	return inWords([...nudgesFor(draft, options), ...(made ? nudgesForPicture(made, options) : [])]);
+}
 
-type Finding = Omit<Nudge, 'kind' | 'title' | 'why'> & { kind: string };
+type Finding = Omit<Nudge, 'kind' | 'shows' | 'title' | 'why'> & { kind: string; shows?: string };
 
 /** Puts findings into words, in the language of the page. */
 export const inWords = (findings: readonly Finding[]): Nudge[] =>
 	findings.map((finding) => {
 		const kind = finding.kind as Nudge['kind'];
-		const { title, why } = words[kind];
-		return { ...finding, kind, title: title(), why: why() };
+		const shows = finding.shows as Shown | undefined;
+		const { title, why } = (shows && shows !== 'words' && nudgeWords[shows]) || words[kind];
+		return {
+			...finding,
+			kind,
+			shows,
+			title: shows === 'words' ? m.pictures_in_words({ title: title() }) : title(),
+			why: why(),
+		};
 	});

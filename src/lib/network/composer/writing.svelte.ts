@@ -1,10 +1,10 @@
 import { untrack } from 'svelte';
 import type { Language } from '#lib/people/person.ts';
 import type { Answer } from './answer.ts';
-import { drafts, remember, thoughtOver, type Earlier } from './earlier.ts';
+import { drafts, remember, thoughtOver, whole, type Earlier } from './earlier.ts';
 import { deviceStore, forget, forgetBefore, joined, keep, read, type Kept, type Store } from './keeping.ts';
 import { newKey } from './key.ts';
-import { carried, gravestOf, type Nudge } from './nudge.ts';
+import { carried, gravestOf, nameOf, type Nudge } from './nudge.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Drafts nobody came back for, in milliseconds. */
@@ -14,6 +14,7 @@ const pause = 120;
 const longestUnseen = 400;
 /** By which a date of birth is told from a date of next month. */
 const year = () => new Date().getFullYear();
+const isEmpty = ({ length }: readonly unknown[]) => length === 0;
 /** A sentence like any other. */
 const warmUp = 'Wie gaat er morgen mee?';
 
@@ -45,11 +46,16 @@ export class Writing {
 	readonly grade = $derived(gravestOf(this.nudges));
 	/** Something that was pointed out is gone, and nothing else is. */
 	readonly praised = $derived.by(
-		() => this.nudges.length === 0 && this.text.trim() !== '' && thoughtOver(this.#earlier, []).length > 0,
+		() =>
+			this.nudges.length === 0 &&
+			this.text.trim() !== '' &&
+			thoughtOver({ ...this.#earlier, ...this.#earlierShown }, []).length > 0,
 	);
 
 	key: string;
 	#earlier = $state.raw<Earlier>({});
+	/** The same of her picture: for each thing that was pointed out on it, the latest recipe that held it. */
+	#earlierShown = $state.raw<Earlier>({});
 	#name: string;
 	#language: Language;
 	#answer: Answer | null;
@@ -58,7 +64,7 @@ export class Writing {
 	#awake = false;
 	/** Text and picture as they were last sent without an answer. */
 	#tried: string | null = null;
-	#find: ((draft: string, language: Language, year: number) => Nudge[]) | undefined;
+	#find: ((draft: string, language: Language, year: number, picture?: string | null) => Nudge[]) | undefined;
 	#waking = false;
 	#looking: ReturnType<typeof setTimeout> | undefined;
 	/** Since when it holds words that were not looked at, on the browser's own clock; null when all were. */
@@ -121,7 +127,7 @@ export class Writing {
 			// The first look costs more than a hundred others: better now than at the first key.
 			nudgesIn(this.text || warmUp, this.#language, year());
 			this.#find = nudgesIn;
-			if (this.text !== '') this.look();
+			if (this.text !== '' || this.picture) this.look();
 		} catch {
 			// Without a connection the server speaks the nudges, once there is one.
 		} finally {
@@ -143,6 +149,9 @@ export class Writing {
 
 	choose(picture: string | null): void {
 		this.picture = picture;
+		this.problem = this.sent = null;
+		if (this.#find) this.look();
+		else void this.wake();
 		this.#keep();
 	}
 
@@ -158,7 +167,7 @@ export class Writing {
 		clearTimeout(this.#looking);
 		this.#unseenSince = null;
 		if (!this.#find) return;
-		this.nudges = this.#find(this.text, this.#language, year());
+		this.nudges = this.#find(this.text, this.#language, year(), this.picture);
 		this.#remember();
 	}
 
@@ -176,6 +185,8 @@ export class Writing {
 		form.set('key', this.key);
 		form.delete('earlier');
 		for (const draft of drafts(this.#earlier)) form.append('earlier', draft);
+		form.delete('earlierRecipes');
+		for (const recipe of whole(this.#earlierShown)) form.append('earlierRecipes', recipe);
 		if (this.nudges.length > 0) form.set('seen', 'yes');
 		else form.delete('seen');
 		this.#tried = this.#words();
@@ -193,7 +204,7 @@ export class Writing {
 		this.#tried = null;
 		if (answer.sent) {
 			this.sent = answer.sent;
-			this.#earlier = {};
+			this.#earlier = this.#earlierShown = {};
 			this.nudges = [];
 			// Who typed on while it was on its way keeps what she typed.
 			if (words === this.#words()) this.#empty(newKey());
@@ -218,13 +229,15 @@ export class Writing {
 		forget(deviceStore(), this.#name);
 	}
 
-	#kinds = () => this.nudges.map((nudge) => nudge.kind);
+	#kinds = () => this.nudges.map(nameOf);
 	#words = () => JSON.stringify([this.text, this.picture]);
 
 	#remember(): void {
-		const kinds = this.#kinds();
-		if (kinds.length === 0 && Object.keys(this.#earlier).length === 0) return;
-		this.#earlier = remember(this.#earlier, this.text, kinds);
+		const inText = this.nudges.filter(({ shows }) => !shows).map(nameOf);
+		const onPicture = this.nudges.filter(({ shows }) => shows).map(nameOf);
+		if ([this.nudges, Object.keys(this.#earlier), Object.keys(this.#earlierShown)].every(isEmpty)) return;
+		this.#earlier = remember(this.#earlier, this.text, inText);
+		this.#earlierShown = remember(this.#earlierShown, this.picture ?? '', onPicture);
 		this.#keep();
 	}
 
@@ -234,6 +247,7 @@ export class Writing {
 		this.key = kept.key;
 		this.#tried = kept.tried;
 		this.#earlier = kept.earlier;
+		this.#earlierShown = kept.earlierShown ?? {};
 		if (this.#find) this.look();
 	}
 
@@ -241,13 +255,21 @@ export class Writing {
 		this.text = '';
 		this.picture = null;
 		this.nudges = [];
-		this.#earlier = {};
+		this.#earlier = this.#earlierShown = {};
 		this.key = key;
 	}
 
 	#keep(): void {
 		const { text, picture, key } = this;
-		const draft = { text, picture, key, tried: this.#tried, earlier: this.#earlier, at: Date.now() };
+		const draft = {
+			text,
+			picture,
+			key,
+			tried: this.#tried,
+			earlier: this.#earlier,
+			earlierShown: this.#earlierShown,
+			at: Date.now(),
+		};
 		keep(deviceStore(), this.#name, draft);
 	}
 }

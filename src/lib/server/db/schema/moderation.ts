@@ -32,8 +32,13 @@ export function moderation(
 			personId: k.ref(() => person.id).notNull(),
 			body: k.str().notNull(),
 			picture: k.str(),
+			/** See `post.recipe`. */
+			recipe: k.str(),
+			/** `shows` is what on the picture it is about; without it, it is about the words. */
 			findings: k
-				.json<{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number }[]>()
+				.json<
+					{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number; shows?: string }[]
+				>()
 				.notNull(),
 			heeded: k.json<string[]>().notNull(),
 			at: k.time().notNull(),

@@ -59,6 +59,8 @@ export function network(
 			body: k.str().notNull(),
 			bodyEn: k.str(),
 			picture: k.str(),
+			/** How a picture of her own making is made, as JSON; text, because it travels as it is. */
+			recipe: k.str(),
 			appearsAt: k.time().notNull(),
 			createdAt: k.time().notNull(),
 			/** Since when nobody can comment on it any more. */

@@ -60,7 +60,7 @@ function typedIn(form: FormData, about: string): Answer {
 	return {
 		form: about,
 		body: text(form.get('body')),
-		picture: text(form.get('picture')) || null,
+		picture: text(form.get('picture')) || text(form.get('recipe')) || null,
 		earlier: form.getAll('earlier').map(text),
 		sent: null,
 		problem: null,
@@ -104,6 +104,10 @@ const mistakes: Record<string, () => string> = {
 	empty: m.network_mistake_empty,
 	too_long: m.network_mistake_too_long,
 	picture: m.network_mistake_picture,
+	recipe_unreadable: m.pictures_mistake_unreadable,
+	recipe_full: m.pictures_mistake_full,
+	recipe_words: m.pictures_mistake_words,
+	recipe_description: m.pictures_mistake_description,
 };
 
 /** The first mistake as a sentence. */

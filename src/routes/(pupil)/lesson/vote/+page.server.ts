@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		post: post && {
 			words: language === 'en' ? (post.bodyEn ?? post.body) : post.body,
 			picture: post.picture,
+			recipe: post.recipe,
 		},
 		rules: rulesIn(current!.classroom.rules, language),
 		own,

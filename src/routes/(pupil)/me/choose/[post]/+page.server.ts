@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!post) error(404, 'Not found');
 	const skills = describeSkills([], locals.language);
 	return {
-		post: { body: post.body, picture: post.picture },
+		post: { body: post.body, picture: post.picture, recipe: post.recipe },
 		skills: skills.map(({ id, childTitle }) => ({ id, childTitle })),
 	};
 };

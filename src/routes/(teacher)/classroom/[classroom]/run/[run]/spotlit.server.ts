@@ -12,6 +12,7 @@ export async function spotlitIn(run: Run, language: Language) {
 		post: post && {
 			words: language === 'en' ? (post.bodyEn ?? post.body) : post.body,
 			picture: post.picture,
+			recipe: post.recipe,
 		},
 		tally,
 	};

@@ -1,0 +1,2 @@
+ALTER TABLE "post" ADD COLUMN "recipe" text;--> statement-breakpoint
+ALTER TABLE "revision" ADD COLUMN "recipe" text;

@@ -1,0 +1,2 @@
+ALTER TABLE `post` ADD `recipe` text;--> statement-breakpoint
+ALTER TABLE `revision` ADD `recipe` text;
