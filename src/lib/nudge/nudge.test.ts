@@ -31,7 +31,9 @@ describe.each(['nudge-examples.tsv', 'nudge-more.tsv'])('%s', (file) => {
 			const seen = new Set(
 				rows.filter((row) => row.language === language).flatMap(({ expected }) => expected),
 			);
-			const missing = kinds.filter((kind) => !seen.has(kind));
+			// On a picture somebody is seen; a text has no face.
+			const inText = kinds.filter((kind) => kind !== 'face' && kind !== 'body');
+			const missing = inText.filter((kind) => !seen.has(kind));
 			// The shared examples hold no English IBAN or postcode; the own table covers all.
 			expect(missing).toEqual(file === 'nudge-more.tsv' || language === 'nl' ? [] : ['bank']);
 		}

@@ -1,6 +1,7 @@
 import { isPicture } from '#lib/ui/pictures.ts';
 import { sprite } from '#lib/ui/sprite.ts';
-import { hairs, hues, skins, type Looks } from './parts.ts';
+import { hairs, hues, skins } from './palette.ts';
+import type { Looks } from './parts.ts';
 import { grid, type Part, type Recipe } from './recipe.ts';
 import { parts as drawings } from './sprite.ts';
 

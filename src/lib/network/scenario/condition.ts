@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meanings, type Meaning } from '#lib/pictures/meaning.ts';
 import { kinds as nudgeKinds, type NudgeKind } from '#lib/nudge/nudge.ts';
 import { says } from './phrase.ts';
 import { key } from './wording.ts';
@@ -28,7 +29,10 @@ export type ScenarioActivity = {
 		findings?: readonly NudgeKind[];
 		/** The nudges after which the pupil changed the text. */
 		heeded?: readonly NudgeKind[];
+		/** The chosen picture, or `made` for one of the pupil's own making. */
 		picture?: string | null;
+		/** What a picture of the pupil's own making shows. */
+		shows?: readonly Meaning[];
 		/** The cast member whose post or comment this concerns; null for a classmate's. */
 		onCast?: string | null;
 		/** The script key of the post this concerns. */
@@ -42,6 +46,8 @@ export type ScenarioActivity = {
 const ofNudges = z.union([z.enum(['any', 'none', ...nudgeKinds]), z.array(z.enum(nudgeKinds)).min(1)]);
 /** `any`, `none`, one key or a list of keys. */
 const ofKeys = z.union([key, z.array(key).min(1)]);
+/** `any`, `none`, one meaning or a list of meanings. */
+const ofMeanings = z.union([z.enum(['any', 'none', ...meanings]), z.array(z.enum(meanings)).min(1)]);
 const phrases = z.array(z.string().trim().min(1).max(60)).min(1).max(60);
 const howOften = z.int().min(1).max(1000);
 
@@ -52,6 +58,9 @@ export const conditions = z.strictObject({
 	onCast: ofKeys.optional().describe('Whose post or comment it is about: any cast member, none, or these'),
 	onPost: ofKeys.optional().describe('Which scripted post it is about: any, none, or these'),
 	picture: ofKeys.optional().describe('The picture with the post: any, none, or these'),
+	shows: ofMeanings
+		.optional()
+		.describe('What is to be seen on a picture of the pupil’s own making: any, none, or these'),
 	says: z
 		.strictObject({ nl: phrases, en: phrases })
 		.optional()
@@ -70,13 +79,14 @@ export type Conditions = z.infer<typeof conditions>;
 
 /** Whether everything the conditions ask is true of the activity. */
 export function hold(asked: Conditions, { details }: ScenarioActivity): boolean {
-	const { findings = [], heeded = [], picture, onCast, onKey, text = '', count } = details;
+	const { findings = [], heeded = [], picture, shows = [], onCast, onKey, text = '', count } = details;
 	return (
 		selects(asked.findings, findings) &&
 		selects(asked.heeded, heeded) &&
 		selects(asked.onCast, present(onCast)) &&
 		selects(asked.onPost, present(onKey)) &&
 		selects(asked.picture, present(picture)) &&
+		selects(asked.shows, shows) &&
 		(asked.says === undefined || says(text, [...asked.says.nl, ...asked.says.en])) &&
 		isWithin(asked.times, count)
 	);

@@ -13,8 +13,8 @@ const onOthers = ['onCast', 'onPost', 'times'] as const;
 
 /** What each verb can be asked. Anything else could never hold: the rule would silently never fire. */
 const askable: Record<Verb, readonly (keyof Conditions)[]> = {
-	'post.submitted': [...onText, 'picture'],
-	'post.approved': [...onText, 'picture'],
+	'post.submitted': [...onText, 'picture', 'shows'],
+	'post.approved': [...onText, 'picture', 'shows'],
 	'comment.submitted': [...onText, ...onOthers],
 	'comment.approved': [...onText, ...onOthers],
 	'reaction.given': onOthers,

@@ -42,6 +42,7 @@ const answeredBy: Record<string, ScenarioActivity> = {
 	'eerste-bericht': post({ text: 'Hoi allemaal!', count: 1 }),
 	'plaatje-zonder-geheimen': post({ text: 'Kijk, mijn gitaar!', picture: 'guitar' }),
 	'plek-gedeeld': post({ text: 'Ik woon op Kerkstraat 12', findings: ['address'] }),
+	'huis-op-de-foto': post({ text: 'Kijk!', picture: 'made', shows: ['house-number'] }),
 	bereikbaar: post({ text: 'App me op 06-00000000', findings: ['phone'] }),
 	'geheim-verklapt': post({ text: 'Mijn wachtwoord is Pannenkoek1', findings: ['password'] }),
 	'naam-of-verjaardag': post({ text: 'Ik ben jarig op 1 mei 2015', findings: ['birthdate'] }),

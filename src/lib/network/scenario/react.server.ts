@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity, Writing } from '#lib/activity/activity.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
+import type { Meaning } from '#lib/pictures/meaning.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
@@ -80,7 +81,8 @@ async function asSeen(
 			text: writing.text ?? '',
 			findings: (writing.findings ?? []) as NudgeKind[],
 			heeded: (details.kinds ?? writing.heeded ?? []) as NudgeKind[],
-			picture: writing.picture ?? null,
+			picture: writing.picture ?? (writing.shows ? 'made' : null),
+			shows: (writing.shows ?? []) as Meaning[],
 			onCast: subject.onCast,
 			onKey: subject.onKey,
 			count: await timesDone(tx, activity, verb, personId),

@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { meaningName } from '#lib/pictures/meaningNames.ts';
 import { nudgeName } from '#lib/skills/names.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
 import { isPicture } from '#lib/ui/pictures.ts';
@@ -71,6 +72,10 @@ const conditionsInWords: { [name in string]?: Words } = {
 	picture: choosing(
 		[m.scenario_if_picture_any, m.scenario_if_picture_none, m.scenario_if_picture],
 		(id, _, language) => (isPicture(id) ? pictureName(id, language) : id),
+	),
+	shows: choosing(
+		[m.scenario_if_shows_any, m.scenario_if_shows_none, m.scenario_if_shows],
+		(meaning, _, language) => meaningName(meaning, language),
 	),
 	says: (asked: NonNullable<Conditions['says']>) => [
 		m.scenario_if_says({ what: [...new Set([...asked.nl, ...asked.en])].join(', ') }),

@@ -36,9 +36,7 @@ export function moderation(
 			recipe: k.str(),
 			/** `shows` is what on the picture it is about; without it, it is about the words. */
 			findings: k
-				.json<
-					{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number; shows?: string }[]
-				>()
+				.json<{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number; shows?: string }[]>()
 				.notNull(),
 			heeded: k.json<string[]>().notNull(),
 			at: k.time().notNull(),
