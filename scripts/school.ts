@@ -1,9 +1,14 @@
 // `npm run school -- <verb>`: administration from the shell.
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as credentials from '#lib/accounts/credential.server.ts';
 import { hash } from '#lib/accounts/password.server.ts';
+import { importPath } from '#lib/network/scenario/import/open.server.ts';
+import { Refusal } from '#lib/network/scenario/import/repair.ts';
+import { scenarioOf } from '#lib/network/scenario/library.server.ts';
+import * as scenarios from '#lib/network/scenario/own.server.ts';
+import { writeScenario } from '#lib/network/scenario/write.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { showCode } from '#lib/people/code.ts';
 import * as people from '#lib/people/person.server.ts';
@@ -12,7 +17,7 @@ import { readRoster, rowsFor } from '#lib/people/roster.ts';
 import { sayMistake } from '#lib/people/rosterWords.ts';
 import * as schools from '#lib/people/school.server.ts';
 import { db, isUnique, openDatabase } from '#lib/server/db/index.ts';
-import { avatars } from '#lib/ui/pictures.ts';
+import { avatars, postPictures } from '#lib/ui/pictures.ts';
 
 const usage = `npm run school -- <verb>
 
@@ -21,6 +26,12 @@ const usage = `npm run school -- <verb>
   list    the schools with their classrooms and class codes
   roster  <file.csv> --school "School" [--classroom 6B]
           adds the pupils of a CSV file (roepnaam;voorvoegsel;achternaam;groep;jaargroep)
+  scenario import <folder|zip|xlsx|yaml> --school "School"
+          brings in a scenario, and says what could not be taken and why
+  scenario export <name> <file.yaml> --school "School"
+          writes one of the school's own scenarios, or a lesson's, to a file
+  scenario list --school "School"
+          the names of the school's own scenarios
 
 DATABASE_URL says which database; file:data/oefenplein.db when it says nothing.`;
 
@@ -36,7 +47,7 @@ const { positionals, values: given } = parseArgs({
 	},
 });
 
-const verbs: Record<string, () => Promise<void>> = { create, list, roster };
+const verbs: Record<string, () => Promise<void>> = { create, list, roster, scenario };
 const verb = verbs[positionals[0] ?? ''];
 if (!verb) stop(usage);
 await openDatabase(process.env.DATABASE_URL || 'file:data/oefenplein.db');
@@ -78,6 +89,63 @@ async function list() {
 		for (const { name, yearGroup, code } of await classrooms.allOf(school.id))
 			console.log(`  ${name} (year group ${yearGroup}): ${showCode(code)}`);
 	}
+}
+
+/** Only one school needs no name. */
+async function schoolGiven() {
+	const all = await schools.all();
+	const school = all.length === 1 && !given.school ? all[0] : all.find(({ name }) => name === given.school);
+	if (!school) stop(`There is no school called ${given.school ?? '(say --school)'}.`);
+	return school!;
+}
+
+async function scenario() {
+	const [, what, from, to] = positionals;
+	const school = await schoolGiven();
+	if (what === 'list') {
+		for (const { key, title, mistakes } of await scenarios.list({ schoolId: school.id }))
+			console.log(`${key}: ${title.nl}${mistakes > 0 ? ` (${mistakes} mistakes)` : ''}`);
+	} else if (what === 'import' && from) await bringIn(school.id, from);
+	else if (what === 'export' && from && to) await writeOut(school.id, from, to);
+	else stop(usage);
+}
+
+async function bringIn(schoolId: string, path: string) {
+	if (!existsSync(path)) stop(`There is nothing at ${path}.`);
+	const answer = await importPath(path);
+	if (answer instanceof Refusal) return stop(answer.reason.en);
+	for (const { file, line, fate, reason, guess } of answer.repairs)
+		console.log(`${file}:${line} ${fate}: ${reason.en}${guess ? ` Perhaps “${guess}” was meant.` : ''}`);
+	if (answer.more > 0) console.log(`And ${answer.more} more.`);
+	for (const { key, scenario } of answer.scenarios) {
+		const made = await scenarios.add(
+			{ schoolId, id: null },
+			{ scenario, origin: 'imported', key },
+			new Date(),
+		);
+		if (!made) stop('This school has as many scenarios as it can have.');
+		const { cast, script, rules } = scenario;
+		console.log(
+			`${made!.key}: ${cast.length} in the cast, ${script.length} in the script, ${rules.length} rules`,
+		);
+	}
+	if (answer.scenarios.length === 0) stop('Nothing could be brought in.');
+	console.log('Pupils meet it after a teacher has read it.');
+}
+
+async function writeOut(schoolId: string, name: string, to: string) {
+	const own = await scenarios.findByKey(schoolId, name);
+	const text = own?.source ?? (await lessonsOwn(name));
+	if (!text) return stop(`There is no scenario called ${name}.`);
+	writeFileSync(to, text);
+	console.log(`${name} stands in ${to}.`);
+}
+
+/** A lesson's name is a folder's; nothing else of the disk is looked at. */
+async function lessonsOwn(lesson: string): Promise<string | null> {
+	if (!/^[a-z0-9-]+$/.test(lesson)) return null;
+	const reading = await scenarioOf(lesson, [...avatars, ...postPictures]);
+	return reading && 'scenario' in reading ? writeScenario(reading.scenario) : null;
 }
 
 async function roster() {

@@ -176,6 +176,7 @@ export const table: Record<string, Row> = {
 	'/(staff)/school/skills/checks': page(),
 
 	'/(teacher)/scenarios': page({
+		bring: notHere(changing(nothing)),
 		copy: changing(({ lesson }) => ({ from: lesson })),
 		write: changing(nothing),
 	}),

@@ -1,19 +1,64 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 
+/** Words that somebody types fit in this; only a file may be larger, where one is asked for. */
+const mostWords = 512 * 1024;
+
+type Asked = Pick<RequestEvent, 'request'>;
+
 /** The form that was posted. A body that is no form is the sender's mistake, never ours. */
-export async function readForm({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
+export async function readForm(event: Asked): Promise<FormData> {
+	const form = await formWithin(event, mostWords);
+	// No form here asks for a file, and whoever reads the fields expects words.
+	if ([...form.values()].some((value) => typeof value !== 'string')) error(400, 'The form could not be read');
+	return form;
+}
+
+/** The file that was sent in a field of a form, as its name and its bytes; null where none was chosen. */
+export async function readFileIn(
+	event: Asked,
+	field: string,
+	most: number,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+	// Only a form of this kind can hold a file; what stands around the file in the body is small.
+	const mayHoldFile = event.request.headers.get('content-type')?.startsWith('multipart/form-data');
+	const form = await formWithin(event, mayHoldFile ? most + 64 * 1024 : mostWords);
+	const file = form.get(field);
+	if (!(file instanceof File) || file.size === 0) return null;
+	if (file.size > most) error(413, 'The file is too large');
+	return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function formWithin({ request }: Asked, most: number): Promise<FormData> {
 	let form: FormData;
 	try {
-		form = await request.formData();
+		const type = request.headers.get('content-type') ?? '';
+		form = await new Response(await bytesWithin(request, most), {
+			headers: { 'content-type': type },
+		}).formData();
 	} catch (problem) {
-		// Kit tells of a body over the limit with an error of its own.
+		// Kit tells of a body over its own limit with an error of its own.
 		const status = (problem as { status?: number }).status;
 		error(status === 413 ? 413 : 400, 'The form could not be read');
 	}
-	// No form here asks for a file, and whoever reads the fields expects words.
-	if ([...form.values()].some((value) => typeof value !== 'string')) error(400, 'The form could not be read');
 	// Nobody types it, and PostgreSQL takes it in no text.
 	if ([...form].some((field) => field.some((text) => typeof text === 'string' && text.includes('\0'))))
 		error(400, 'The form could not be read');
 	return form;
+}
+
+/**
+ * Keeps no more than this, whatever length was promised. What is too much is heard out, because a browser
+ * listens to an answer only after it has said everything; Kit ends it where it goes on and on.
+ */
+async function bytesWithin(request: Request, most: number): Promise<Blob> {
+	let parts: Uint8Array<ArrayBuffer>[] = [];
+	let size = 0;
+	const reader = request.body?.getReader();
+	for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+		size += part.value.length;
+		if (size <= most) parts.push(part.value);
+		else parts = [];
+	}
+	if (size > most) error(413, 'The form is too large');
+	return new Blob(parts);
 }

@@ -10,12 +10,17 @@ import { check } from './shape.ts';
 import { readSource, type Flaw, type Source } from './source.ts';
 import { wordingUpTo } from './wording.ts';
 
+/** What a class can still tell apart, and a browser still carries. */
+export const mostCast = 60;
+export const mostItems = 1000;
+export const mostRules = 200;
+
 const scenario = z.strictObject({
 	format: z.literal(1).describe('The version of this format'),
 	title: wordingUpTo(80),
-	cast: z.array(castMember).min(1).max(40),
-	script: z.array(scriptItem).max(500),
-	rules: z.array(rule).max(200),
+	cast: z.array(castMember).min(1).max(mostCast),
+	script: z.array(scriptItem).max(mostItems),
+	rules: z.array(rule).max(mostRules),
 	goals: z.array(goal).max(20),
 });
 
