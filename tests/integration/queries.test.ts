@@ -158,6 +158,31 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: `/lesson/play?before=${encodeURIComponent(await secondNewest())}`,
 		token: await tokenOf(school.amina),
 	}),
+	'the chats of a pupil': async () => ({
+		route: '/(pupil)/lesson/play/chats',
+		path: '/lesson/play/chats',
+		token: await tokenOf(school.amina),
+	}),
+	'a chat': async () => ({
+		route: '/(pupil)/lesson/play/chats/[key]',
+		path: '/lesson/play/chats/noud',
+		params: { key: 'noud' },
+		token: await tokenOf(school.amina),
+	}),
+	'a pupil’s chats, for her teacher': async () => {
+		const { params, ...visit } = await runPage('/pupil/[person]/chats');
+		return { ...visit, params: { ...params, person: school.amina.id } };
+	},
+	'a search on the square': async () => ({
+		route: '/(pupil)/lesson/play/search',
+		path: '/lesson/play/search?q=bericht',
+		token: await tokenOf(school.amina),
+	}),
+	'what others did with a pupil’s posts': async () => ({
+		route: '/(pupil)/lesson/play/notifications',
+		path: '/lesson/play/notifications',
+		token: await tokenOf(school.amina),
+	}),
 	'the lane': () => teachersPage('/lane'),
 	today: async () => ({ route: '/(teacher)/today', path: '/today', token: await tokenOf(school.noor) }),
 	'the skills of a classroom': () => teachersPage('/skills'),

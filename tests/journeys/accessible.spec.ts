@@ -75,6 +75,7 @@ for (const language of languages)
 		await look(stranger, [person!]);
 		const cast = await amina.locator('a[href*="/cast/"]').first().getAttribute('href');
 		const own = await amina.locator('article[id^="post-"]').last().getAttribute('id');
+		await look(amina, ['/lesson/play/chats', '/lesson/play/notifications', '/lesson/play/search?q=a']);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		await look(noor, [
 			'/today',
@@ -91,6 +92,7 @@ for (const language of languages)
 			`${desk}?only=waiting`,
 			`${desk}/pupil/${person!.split('/').at(-1)}`,
 			`${desk}/pupil/${person!.split('/').at(-1)}/screen`,
+			`${desk}/pupil/${person!.split('/').at(-1)}/chats`,
 			`${desk}/board`,
 			...['learn', 'practise', 'play', 'reflect'].map((step) => `${desk}/board/${step}`),
 			room,

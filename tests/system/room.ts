@@ -143,6 +143,17 @@ export async function fill(
 	});
 
 	const network = (await placeOf(writer)).network!.id;
+	// What this one of the cast writes has come.
+	const noud = eq(t.castMember.key, 'noud');
+	const [sad] = await db
+		.select({ id: t.chat.id })
+		.from(t.chat)
+		.innerJoin(t.castMember, and(eq(t.castMember.id, t.chat.castMemberId), noud))
+		.where(and(eq(t.chat.networkId, network), eq(t.chat.personId, writer.id)));
+	await db.transaction(async (tx) => {
+		await tx.update(t.chat).set({ appearsAt: now }).where(eq(t.chat.id, sad!.id));
+		await tx.update(t.message).set({ appearsAt: now }).where(eq(t.message.chatId, sad!.id));
+	});
 	const card = newId();
 	const told = { nl: `Voor jou: ${word}`, en: `For you: ${word}` };
 	await db.transaction((tx) =>
@@ -202,6 +213,8 @@ export async function fill(
 		lesson: 'deel-ik-dit',
 		step: 'learn',
 		key: 'saar',
+		/** Whose chat waits for the writer. */
+		chat: 'noud',
 		...visit,
 	};
 }
@@ -242,6 +255,7 @@ export function unknownLike(room: Room): Room {
 		skill: room.skill.replaceAll(/\w/g, 'x'),
 		step: 'x'.repeat(room.step.length),
 		key: 'x'.repeat(room.key.length),
+		chat: 'x'.repeat(room.chat.length),
 		token: 'Z'.repeat(room.token.length),
 	};
 }

@@ -113,6 +113,24 @@ export const table: Record<string, Row> = {
 		names: ({ returned }) => ({ post: returned }),
 	},
 	'/(pupil)/lesson/play/cast/[key]': sharedPage(),
+	'/(pupil)/lesson/play/chats': page(),
+	'/(pupil)/lesson/play/chats/[key]': {
+		...sharedPage(),
+		names: ({ chat }) => ({ key: chat }),
+		sendings: {
+			choose: changing(() => ({ key: randomUUID(), line: 'alleen', reply: 'noud-luisteren' })),
+			say: changing(() => ({ ...writing(), line: 'alleen' })),
+			ask: changing(nothing),
+			block: changing(nothing),
+			unblock: showing(nothing),
+			seen: changing(nothing),
+		},
+	},
+	'/(pupil)/lesson/play/notifications': page(),
+	'/(pupil)/lesson/play/search': {
+		...page(),
+		query: ({ word }) => `q=${encodeURIComponent(word.toWellFormed())}`,
+	},
 	'/(pupil)/lesson/play/report': {
 		...classroomPage({ default: changing(() => ({ reason: 'unkind', note: 'Dit is niet aardig' })) }),
 		query: ({ comment }) => `kind=comment&id=${encodeURIComponent(comment.toWellFormed())}`,
@@ -264,6 +282,7 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/screen': classroomPage({
 		default: changing(nothing),
 	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/chats': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
 	}),

@@ -91,6 +91,9 @@ export type Details = {
 	'nudge.heeded': { kinds: string[] };
 	'reaction.given': { kind: (typeof reactionKinds)[number] };
 	'reaction.taken': { kind: (typeof reactionKinds)[number] };
+	'message.chosen': { text: string; chose: string };
+	'cast.blocked': Record<string, never>;
+	'cast.unblocked': Record<string, never>;
 	'report.opened': { reason: (typeof reasons)[number] };
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };

@@ -44,6 +44,7 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'check.filled': ['presence'],
 	'reaction.given': ['network'],
 	'reaction.taken': ['network'],
+	'message.chosen': ['presence'],
 	'report.opened': ['lane'],
 	'review.undone': ['lane', 'network', 'thread'],
 	'visit.invited': ['thread'],
@@ -71,6 +72,7 @@ const wheres: Record<string, Topic> = {
 	introduction: 'thread',
 	question: 'thread',
 	answer: 'thread',
+	message: 'network',
 } satisfies Record<SubjectKind, Topic>;
 
 /** Which screens look again after this. What only waits for the teacher is no reason to wake the class. */

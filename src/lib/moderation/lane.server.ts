@@ -9,6 +9,7 @@ import {
 	inArray,
 	isNotNull,
 	isNull,
+	lt,
 	or,
 	sql,
 	type SQL,
@@ -74,6 +75,7 @@ export type LaneItem = NonNullable<Awaited<ReturnType<typeof lane>>>['items'][nu
 function items(which: SQL, order: SQL, { limit, counted }: { limit: number; counted: boolean }) {
 	const decider = aliasedTable(t.person, 'decider');
 	const newer = aliasedTable(t.review, 'newer');
+	const said = aliasedTable(t.message, 'said');
 	return db
 		.select({
 			id: t.review.id,
@@ -93,8 +95,19 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 			author: t.person.nickname,
 			authorId: t.person.id,
 			avatar: t.person.avatar,
-			/** What a comment or an answer is about: nobody can judge "Leuk!" without it. */
-			under: sql<string | null>`coalesce(${t.post.body}, ${t.question.body})`,
+			/** What a comment, an answer or a message is about: nobody can judge "Leuk!" without it. */
+			under: sql<string | null>`coalesce(${t.post.body}, ${t.question.body}, (${db
+				.select({ body: said.body })
+				.from(said)
+				.where(
+					and(
+						eq(said.chatId, t.message.chatId),
+						eq(said.by, 'cast'),
+						lt(said.appearsAt, t.message.appearsAt),
+					),
+				)
+				.orderBy(desc(said.appearsAt))
+				.limit(1)}))`,
 			underEn: t.post.bodyEn,
 			/** A newer review of the same subject has come; this one cannot be taken back any more. */
 			overtaken: sql`${exists(
@@ -121,6 +134,7 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 		.leftJoin(t.post, eq(t.post.id, t.comment.postId))
 		.leftJoin(t.answer, eq(t.answer.id, t.review.subjectId))
 		.leftJoin(t.question, eq(t.question.id, t.answer.questionId))
+		.leftJoin(t.message, eq(t.message.id, t.review.subjectId))
 		.where(which)
 		.orderBy(order, desc(t.review.id))
 		.limit(limit);

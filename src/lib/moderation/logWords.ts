@@ -189,6 +189,15 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'answer.returned': plain(m.moderation_log_answer_returned),
 	'answer.removed': plain(m.moderation_log_answer_removed),
 	'answer.restored': plain(m.moderation_log_answer_restored),
+	'message.submitted': plain(m.moderation_log_message_submitted),
+	'message.approved': ({ name, whose, details: { writing } }) =>
+		(writing ? m.moderation_log_message_approved : m.moderation_log_message_kept)({ name, whose }),
+	'message.returned': plain(m.moderation_log_message_returned),
+	'message.removed': plain(m.moderation_log_message_removed),
+	'message.restored': plain(m.moderation_log_message_restored),
+	'message.chosen': ({ name, details: { text } }) => m.moderation_log_message_chosen({ name, text }),
+	'cast.blocked': plain(m.moderation_log_cast_blocked),
+	'cast.unblocked': plain(m.moderation_log_cast_unblocked),
 	'visit.invited': ({ name, whose, details: { theme } }) =>
 		m.moderation_log_visit_invited({ name, whose, theme }),
 	'visit.renewed': plain(m.moderation_log_visit_renewed),

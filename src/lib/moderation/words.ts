@@ -33,6 +33,7 @@ const kinds: Record<SubjectKind, () => string> = {
 	introduction: m.moderation_introduction,
 	question: m.moderation_question,
 	answer: m.moderation_answer,
+	message: m.moderation_message,
 };
 
 export const subjectName = (kind: SubjectKind): string => kinds[kind]();

@@ -14,7 +14,7 @@ export type Mistake = 'empty' | 'too_long' | 'picture' | 'invalid' | `recipe_${R
 /** One way to end a line, and nothing that a database cannot keep. */
 const tidy = (typed: string) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 
-const text = (most: number) =>
+export const text = (most: number) =>
 	z
 		.string()
 		.transform(tidy)
@@ -26,16 +26,16 @@ const text = (most: number) =>
 		);
 
 /** Made in the browser (or by the server for a page without JavaScript) once per form: sending it twice is sending it once. */
-const key = z.uuid('invalid' satisfies Mistake);
+export const key = z.uuid('invalid' satisfies Mistake);
 
 /**
  * How the draft stood at moments when a nudge was shown. The server reads for itself what was in it,
  * keeps only the kinds, and forgets the words.
  */
-const earlier = z.array(z.string().max(postLength * 2)).max(12, 'invalid' satisfies Mistake);
+export const earlier = z.array(z.string().max(postLength * 2)).max(12, 'invalid' satisfies Mistake);
 
 /** Set once the writer has seen the nudges and sends it all the same. */
-const seen = z
+export const seen = z
 	.string()
 	.optional()
 	.transform((word) => word === 'yes');
@@ -91,8 +91,11 @@ export const reactionDraft = z.object({
 	kind: z.enum(reactionKinds, 'invalid' satisfies Mistake),
 });
 
+/** What a pupil meets on the square and can point an adult at. */
+export const reportables = ['post', 'comment', 'message'] as const;
+
 export const reportDraft = z.object({
-	kind: z.enum(['post', 'comment'], 'invalid' satisfies Mistake),
+	kind: z.enum(reportables, 'invalid' satisfies Mistake),
 	id: z.uuid('invalid' satisfies Mistake),
 	reason: z.enum(reasons, 'invalid' satisfies Mistake),
 	note: z

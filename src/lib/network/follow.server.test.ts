@@ -69,13 +69,13 @@ test('a reported post that may stay does not come back as new', async () => {
 test('what is reported is found with whose it is, only where it can be seen', async () => {
 	const { network } = await placeOf(school.bram, later(1000));
 	const id = await send(school.amina, 'Dit wacht nog even.', later(1000));
-	expect(await find(network!.id, { kind: 'post', id }, later(1001))).toBeNull();
+	expect(await find(school.bram, network!.id, { kind: 'post', id }, later(1001))).toBeNull();
 	await approve(id, later(1002));
-	expect(await find(network!.id, { kind: 'post', id }, later(1003))).toMatchObject({
+	expect(await find(school.bram, network!.id, { kind: 'post', id }, later(1003))).toMatchObject({
 		by: 'Amina',
 		body: 'Dit wacht nog even.',
 	});
-	expect(await find(newId(), { kind: 'post', id }, later(1003))).toBeNull();
+	expect(await find(school.bram, newId(), { kind: 'post', id }, later(1003))).toBeNull();
 });
 
 test('a profile of the cast shows its own posts, and none from the future', async () => {

@@ -1,16 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
-import { avatars, postPictures } from '#lib/ui/pictures.ts';
+import { answer } from './chat/answer.server.ts';
 import { pause, resume } from './scenario/clock.server.ts';
 import { verbs } from './scenario/condition.ts';
 import { keepEdition, scenarioIn } from './scenario/edition.server.ts';
-import { scenarioOf } from './scenario/library.server.ts';
-import { openNetwork } from './scenario/open.server.ts';
+import { joinNetwork, openNetwork } from './scenario/open.server.ts';
+import { inFile, playedOn } from './scenario/played.server.ts';
 import { react } from './scenario/react.server.ts';
 import { writeScenario } from './scenario/write.ts';
-
-const pictures = [...avatars, ...postPictures];
 
 /** What the network does when the ledger hears of something: it opens with the play step, keeps time, lets the cast answer. */
 export async function networkFollows(tx: Tx, activity: Activity): Promise<void> {
@@ -22,14 +20,19 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 		await open(tx, { id: lessonRunId, classroomId }, activity.at);
 	else if (isApproval(activity)) await appear(tx, activity);
 	if (leavesAsItWas(activity)) return;
+	if (verb === 'run.entered' && lessonRunId && activity.personId)
+		await join(tx, lessonRunId, activity.personId);
+	if (lessonRunId && isHeardInChat(activity)) await answerInChat(tx, lessonRunId, activity);
 	if (lessonRunId && (verbs as readonly string[]).includes(verb))
 		await letCastAnswer(tx, lessonRunId, activity);
 }
 
-type Approval = Activity<'post.approved' | 'comment.approved'>;
+type Approval = Activity<'post.approved' | 'comment.approved' | 'message.approved'>;
 
 const isApproved = (activity: Activity): activity is Approval =>
-	activity.verb === 'post.approved' || activity.verb === 'comment.approved';
+	activity.verb === 'post.approved' ||
+	activity.verb === 'comment.approved' ||
+	activity.verb === 'message.approved';
 
 /** A report was looked at and nothing was wrong: what everybody saw already is not new, and nobody answers it. */
 const leavesAsItWas = (activity: Activity): boolean =>
@@ -37,6 +40,10 @@ const leavesAsItWas = (activity: Activity): boolean =>
 
 const isApproval = (activity: Activity): activity is Approval =>
 	isApproved(activity) && !leavesAsItWas(activity);
+
+/** What she typed in a chat reaches the cast when nothing holds it, or not any more. */
+const isHeardInChat = (activity: Activity): activity is Activity<'message.submitted' | 'message.approved'> =>
+	activity.verb === 'message.approved' || (activity.verb === 'message.submitted' && !activity.details.held);
 
 /**
  * What waited comes into the feed at the moment it is approved, where the class looks: at the top.
@@ -48,7 +55,7 @@ async function appear(tx: Tx, { about, at, forId, lessonRunId }: Approval) {
 		.select({ pausedAt: t.network.pausedAt })
 		.from(t.network)
 		.where(eq(t.network.lessonRunId, lessonRunId ?? ''));
-	const of = about.kind === 'post' ? t.post : t.comment;
+	const of = { post: t.post, comment: t.comment, message: t.message }[about.kind]!;
 	await tx
 		.update(of)
 		.set({ appearsAt: network?.pausedAt ?? at })
@@ -75,17 +82,30 @@ async function lessonsOwn(tx: Tx, lesson: string) {
 	return scenario && { scenario, edition: await keepEdition(tx, writeScenario(scenario)) };
 }
 
-async function inFile(lesson: string) {
-	const reading = await scenarioOf(lesson, pictures);
-	return reading && 'scenario' in reading ? reading.scenario : null;
+async function letCastAnswer(tx: Tx, lessonRunId: string, activity: Activity) {
+	const open = await openScenario(tx, lessonRunId);
+	if (open) await react(tx, open.network, open.scenario, activity);
 }
 
-async function letCastAnswer(tx: Tx, lessonRunId: string, activity: Activity) {
+async function join(tx: Tx, lessonRunId: string, personId: string) {
+	const open = await openScenario(tx, lessonRunId);
+	if (open) await joinNetwork(tx, open.network, open.scenario, personId);
+}
+
+async function answerInChat(
+	tx: Tx,
+	lessonRunId: string,
+	activity: Activity<'message.submitted' | 'message.approved'>,
+) {
+	const open = await openScenario(tx, lessonRunId);
+	if (open) await answer(tx, open.network, open.scenario, activity);
+}
+
+async function openScenario(tx: Tx, lessonRunId: string) {
 	const [network] = await openNetworkOf(tx, { lessonRunId });
-	if (!network) return;
-	// A network of before editions were kept follows its lesson's file.
-	const scenario = network.edition ? await scenarioIn(tx, network.edition) : await inFile(network.scenario);
-	if (scenario) await react(tx, network, scenario, activity);
+	if (!network) return null;
+	const scenario = await playedOn(tx, network);
+	return scenario ? { network, scenario } : null;
 }
 
 const openNetworkOf = preparedIn((tx) =>
@@ -95,6 +115,7 @@ const openNetworkOf = preparedIn((tx) =>
 			classroomId: t.network.classroomId,
 			scenario: t.network.scenario,
 			edition: t.network.edition,
+			openedAt: t.network.openedAt,
 			pausedAt: t.network.pausedAt,
 		})
 		.from(t.network)

@@ -6,3 +6,5 @@ export const commentLength = 300;
 export const pageSize = 20;
 /** Comments shown under a post in the feed; the post's own page has all of them. */
 export const commentsShown = 6;
+/** Characters a message in a chat may have. */
+export const messageLength = 300;

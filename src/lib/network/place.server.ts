@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, min, ne, or, sql } from 'drizzle-orm';
 import type { Hold } from '#lib/moderation/judge.ts';
 import { holdFor } from '#lib/moderation/trust.ts';
 import { at, db, prepared, t } from '#lib/server/db/index.ts';
@@ -49,6 +49,29 @@ const place = prepared((db) => {
 				gt(t.card.appearsAt, at('now', t.card.appearsAt)),
 			),
 		);
+	const nextMessage = db
+		.select({ at: min(t.message.appearsAt) })
+		.from(t.message)
+		.where(
+			and(
+				eq(t.message.networkId, t.network.id),
+				eq(t.message.personId, sql.placeholder('personId')),
+				gt(t.message.appearsAt, at('now', t.message.appearsAt)),
+			),
+		);
+	const unread = db
+		.select({ count: sql`count(distinct ${t.message.chatId})` })
+		.from(t.message)
+		.innerJoin(t.chat, eq(t.chat.id, t.message.chatId))
+		.where(
+			and(
+				eq(t.message.networkId, t.network.id),
+				eq(t.message.personId, sql.placeholder('personId')),
+				ne(t.message.by, 'person'),
+				lte(t.message.appearsAt, at('now', t.message.appearsAt)),
+				or(isNull(t.chat.seenAt), gt(t.message.appearsAt, t.chat.seenAt)),
+			),
+		);
 	return db
 		.select({
 			classroom: {
@@ -70,6 +93,9 @@ const place = prepared((db) => {
 			nextPost: next(t.post),
 			nextComment: next(t.comment),
 			nextReaction: next(t.reaction),
+			nextMessage: sql`(${nextMessage})`.mapWith(t.message.appearsAt),
+			/** How many chats hold something that she has not read. */
+			unread: sql`(${unread})`.mapWith(Number),
 			nextCard: sql`(${nextCard})`.mapWith(t.card.appearsAt),
 		})
 		.from(t.classroom)
@@ -102,7 +128,8 @@ export const holdIn = ({ classroom, run, trust }: Place): Hold =>
 /** Milliseconds until something appears by itself, so that the browser can look again then; null when nothing will. */
 export function untilNext(place: Place, now: Date): number | null {
 	if (place.frozen) return null;
-	const moments = [place.nextPost, place.nextComment, place.nextReaction, place.nextCard].flatMap((moment) =>
+	const { nextPost, nextComment, nextReaction, nextCard, nextMessage } = place;
+	const moments = [nextPost, nextComment, nextReaction, nextCard, nextMessage].flatMap((moment) =>
 		moment ? [moment.getTime()] : [],
 	);
 	return moments.length === 0 ? null : Math.max(0, Math.min(...moments) - now.getTime());

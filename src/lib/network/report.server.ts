@@ -5,9 +5,11 @@ import { hiding } from '#lib/moderation/review.server.ts';
 import type { Reason } from '#lib/moderation/subject.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import type { Place } from './place.server.ts';
+import { findSaid } from './chat/read.server.ts';
+import type { reportables } from './draft.ts';
+import { clock, type Place } from './place.server.ts';
 
-type Reporting = { kind: 'post' | 'comment'; id: string; reason: Reason; note: string | null };
+type Reporting = { kind: (typeof reportables)[number]; id: string; reason: Reason; note: string | null };
 
 /** Reports what a pupil sees in her network. False when there is no such thing for her. */
 export async function report(
@@ -19,7 +21,7 @@ export async function report(
 ): Promise<boolean> {
 	const { network, run, classroom } = place;
 	if (!network || !run || !may.report(person, { classroomId: classroom.id })) return false;
-	const words = await find(network.id, { kind, id }, now);
+	const words = await find(person, network.id, { kind, id }, clock(network, now));
 	if (!words) return false;
 	await reports.open(
 		person,
@@ -35,8 +37,14 @@ export async function report(
 	return true;
 }
 
-/** What everybody sees and can therefore be reported: its words, and whose they are. */
-export async function find(networkId: string, { kind, id }: Pick<Reporting, 'kind' | 'id'>, now: Date) {
+/** What this person sees and can therefore report: its words, and whose they are. */
+export async function find(
+	person: Pick<Person, 'id'>,
+	networkId: string,
+	{ kind, id }: Pick<Reporting, 'kind' | 'id'>,
+	now: Date,
+) {
+	if (kind === 'message') return findSaid(person, networkId, id, now);
 	const of = kind === 'post' ? t.post : t.comment;
 	const [row] = await db
 		.select({

@@ -1,5 +1,5 @@
-/** What someone is about to report: a post or a comment, and whose. */
-export type Reported = { kind: 'post' | 'comment'; id: string; by: string };
+/** What someone is about to report: a post, a comment or a message, and whose. */
+export type Reported = { kind: 'post' | 'comment' | 'message'; id: string; by: string };
 
 /** The report dialog of this browser tab: a card says what about, `ReportHere` shows it. */
 export const reporting = $state<{ about: Reported | null }>({ about: null });

@@ -95,7 +95,11 @@ function showWords(words: Words, { id, language }: Reader): ShownComment {
 export const inLanguage = ({ body, bodyEn }: Pick<Words, 'body' | 'bodyEn'>, language: Language): string =>
 	language === 'en' ? (bodyEn ?? body) : body;
 
-function standingOf({ reviewId, decision, feedback }: Words): Standing | null {
+export function standingOf({
+	reviewId,
+	decision,
+	feedback,
+}: Pick<Words, 'reviewId' | 'decision' | 'feedback'>): Standing | null {
 	if (reviewId === null) return null;
 	return decision === 'returned' || decision === 'removed' ? { kind: decision, feedback } : { kind: 'waits' };
 }

@@ -13,6 +13,13 @@ test('mentions and links are set apart, without the mark that ends the sentence'
 	]);
 });
 
+test('tags are set apart; a number is none', () => {
+	expect(special('Op naar de #sportdag2026! En #Zoë is #1, groep#6 ook.')).toEqual([
+		{ kind: 'tag', text: '#sportdag2026' },
+		{ kind: 'tag', text: '#Zoë' },
+	]);
+});
+
 test.each(['', 'Gewoon wat woorden.', 'Om 3 uur @ school', 'sanne@voorbeeld.nl'])(
 	'nothing to set apart: %s',
 	(text) => {

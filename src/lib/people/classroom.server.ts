@@ -175,3 +175,9 @@ const pupilWithId = prepared((db) =>
 export async function hasPupil(classroomId: string, personId: string, now = new Date()): Promise<boolean> {
 	return isId(personId) && (await pupilWithId({ classroomId, personId, now })).length > 0;
 }
+
+/** One pupil of a classroom as classmates know her; null for everybody else. */
+export async function classmate(classroomId: string, personId: string, now: Date): Promise<Pupil | null> {
+	const roster = isId(personId) ? await pupilsOf(classroomId, now) : [];
+	return roster.find(({ id }) => id === personId) ?? null;
+}

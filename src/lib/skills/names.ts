@@ -33,6 +33,7 @@ const reasons: Record<Reason, () => string> = {
 	unkind: m.skills_reason_unkind,
 	scary: m.skills_reason_scary,
 	untrue: m.skills_reason_untrue,
+	help: m.skills_reason_help,
 	other: m.skills_reason_other,
 };
 

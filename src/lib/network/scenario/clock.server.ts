@@ -16,7 +16,7 @@ export async function resume(tx: Tx, classroomId: string, now: Date): Promise<vo
 		.where(and(eq(t.network.classroomId, classroomId), isNotNull(t.network.pausedAt)));
 	for (const { id, pausedAt } of paused) {
 		const stood = now.getTime() - pausedAt!.getTime();
-		for (const table of [t.post, t.comment, t.reaction, t.card] as const)
+		for (const table of [t.post, t.comment, t.reaction, t.card, t.chat, t.message] as const)
 			await tx
 				.update(table)
 				.set({ appearsAt: later(tx, table.appearsAt, stood) })
@@ -29,7 +29,9 @@ type Moment =
 	| typeof t.post.appearsAt
 	| typeof t.comment.appearsAt
 	| typeof t.reaction.appearsAt
-	| typeof t.card.appearsAt;
+	| typeof t.card.appearsAt
+	| typeof t.chat.appearsAt
+	| typeof t.message.appearsAt;
 
 /** A moment is a count of milliseconds on one engine and a timestamp on the other. */
 const later = (tx: Tx, moment: Moment, milliseconds: number) =>

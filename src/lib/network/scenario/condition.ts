@@ -14,6 +14,9 @@ export const verbs = [
 	'reaction.given',
 	'report.opened',
 	'nudge.heeded',
+	'message.chosen',
+	'message.submitted',
+	'cast.blocked',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -37,6 +40,8 @@ export type ScenarioActivity = {
 		onCast?: string | null;
 		/** The script key of the post this concerns. */
 		onKey?: string | null;
+		/** The key of the reply that was chosen in a chat. */
+		chose?: string | null;
 		/** How often this person did this verb in this network, this time included. */
 		count: number;
 	};
@@ -57,6 +62,7 @@ export const conditions = z.strictObject({
 	heeded: ofNudges.optional().describe('The nudges that were followed: any, none, or these'),
 	onCast: ofKeys.optional().describe('Whose post or comment it is about: any cast member, none, or these'),
 	onPost: ofKeys.optional().describe('Which scripted post it is about: any, none, or these'),
+	chose: ofKeys.optional().describe('Which reply of a chat was chosen: any, or these'),
 	picture: ofKeys.optional().describe('The picture with the post: any, none, or these'),
 	shows: ofMeanings
 		.optional()
@@ -79,12 +85,13 @@ export type Conditions = z.infer<typeof conditions>;
 
 /** Whether everything the conditions ask is true of the activity. */
 export function hold(asked: Conditions, { details }: ScenarioActivity): boolean {
-	const { findings = [], heeded = [], picture, shows = [], onCast, onKey, text = '', count } = details;
+	const { findings = [], heeded = [], picture, shows = [], onCast, onKey, chose, text = '', count } = details;
 	return (
 		selects(asked.findings, findings) &&
 		selects(asked.heeded, heeded) &&
 		selects(asked.onCast, present(onCast)) &&
 		selects(asked.onPost, present(onKey)) &&
+		selects(asked.chose, present(chose)) &&
 		selects(asked.picture, present(picture)) &&
 		selects(asked.shows, shows) &&
 		(asked.says === undefined || says(text, [...asked.says.nl, ...asked.says.en])) &&

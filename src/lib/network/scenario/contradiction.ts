@@ -1,3 +1,4 @@
+import { inChats } from './chatMistake.ts';
 import type { Conditions, Verb } from './condition.ts';
 import { quote, type Fault, type Path } from './mistake.ts';
 import { isSpeakable } from './phrase.ts';
@@ -20,6 +21,9 @@ const askable: Record<Verb, readonly (keyof Conditions)[]> = {
 	'reaction.given': onOthers,
 	'report.opened': onOthers,
 	'nudge.heeded': ['heeded', ...onOthers],
+	'message.chosen': ['chose', 'onCast', 'times'],
+	'message.submitted': [...onText, 'onCast'],
+	'cast.blocked': ['onCast', 'times'],
 };
 
 /** Where the cast can answer in public: before approval nobody sees it, and a report stays private. */
@@ -31,6 +35,7 @@ export function contradictions(scenario: Scenario): Fault[] {
 		...reservedKeys(scenario),
 		...beforeTheirPost(scenario.script),
 		...reactedTwice(scenario.script),
+		...inChats(scenario),
 		...scenario.rules.flatMap((rule, place) => inRule(rule, ['rules', place])),
 		...scenario.goals.flatMap((goal, place) => inConditions(goal.when, goal.if, ['goals', place, 'if'])),
 	];

@@ -73,6 +73,7 @@ const answeredBy: Record<string, ScenarioActivity> = {
 	}),
 	'milan-krijgt-nee': comment('help-level-twaalf', 'Nee, kom maar samen spelen'),
 	'iets-gemeld': activity('report.opened', { onKey: 'de-opstelling', onCast: 'yusuf' }),
+	'nina-geblokkeerd': activity('cast.blocked', { onCast: 'nina-online' }),
 	'klasgenoot-gemeld': activity('report.opened', { onKey: null, onCast: null }),
 };
 
@@ -194,7 +195,8 @@ describe('the scenario of “Deel ik dit?”', () => {
 	it('has goals that can all be reached, and none for nothing', () => {
 		expect(reached(scenario, [])).toEqual([]);
 		const reaction = activity('reaction.given', { onKey: 'pluis-kwijt', onCast: 'buurvrouw-els' });
-		const done = [...Object.values(answeredBy), reaction, reaction];
+		const chosen = ['nina-nee', 'noud-luisteren'].map((chose) => activity('message.chosen', { chose }));
+		const done = [...Object.values(answeredBy), ...chosen, reaction, reaction];
 		expect(reached(scenario, done)).toEqual(scenario.goals.map((goal) => goal.key));
 	});
 });

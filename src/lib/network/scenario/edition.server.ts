@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { t, type Tx } from '#lib/server/db/index.ts';
+import { t, type Read, type Tx } from '#lib/server/db/index.ts';
 import { readScenario, type Scenario } from './scenario.ts';
 
 /** So many editions are kept in memory; a house has a handful of classes on the square at a time. */
@@ -17,10 +17,10 @@ export async function keepEdition(tx: Tx, source: string): Promise<string> {
 }
 
 /** The scenario of an edition; null where it is not there or says what this version cannot read. */
-export async function scenarioIn(tx: Tx, id: string): Promise<Scenario | null> {
+export async function scenarioIn(read: Read, id: string): Promise<Scenario | null> {
 	const known = kept.get(id);
 	if (known !== undefined) return known;
-	const [row] = await tx
+	const [row] = await read
 		.select({ source: t.scenarioEdition.source })
 		.from(t.scenarioEdition)
 		.where(eq(t.scenarioEdition.id, id));

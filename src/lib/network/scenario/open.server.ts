@@ -2,6 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
 import type { Scenario } from './scenario.ts';
+import { rosterSeenBy } from '#lib/people/classroom.server.ts';
+import { beginChats } from '../chat/say.server.ts';
 import { timeline, type ScriptItem } from './script.ts';
 
 type Run = { id: string; classroomId: string };
@@ -107,6 +109,45 @@ export async function openNetwork(
 				)
 				.onConflictDoNothing(),
 	);
+	const roster = await rosterSeenBy(tx, run.classroomId, now);
+	await beginScriptedChats(
+		tx,
+		{ id: networkId, openedAt: now },
+		scenario,
+		roster.map(({ id }) => id),
+		castIds,
+	);
+}
+
+/** The chats that begin for everybody, with these pupils; those who have them already keep them. */
+async function beginScriptedChats(
+	tx: Tx,
+	{ id: networkId, openedAt }: { id: string; openedAt: Date },
+	{ chats = [] }: Scenario,
+	personIds: string[],
+	castIds: ReadonlyMap<string, string>,
+): Promise<void> {
+	for (const chat of chats) {
+		const castMemberId = castIds.get(chat.cast);
+		if (chat.minute === undefined || !castMemberId) continue;
+		const at = new Date(openedAt.getTime() + chat.minute * 60_000);
+		await beginChats(tx, { networkId, castMemberId }, chat, personIds, at);
+	}
+}
+
+/** Whoever joins a class that is on the square already is written to as well. */
+export async function joinNetwork(
+	tx: Tx,
+	network: { id: string; openedAt: Date },
+	scenario: Scenario,
+	personId: string,
+): Promise<void> {
+	const cast = await tx
+		.select({ id: t.castMember.id, key: t.castMember.key })
+		.from(t.castMember)
+		.where(eq(t.castMember.networkId, network.id));
+	const castIds = new Map(cast.map(({ key, id }) => [key, id]));
+	await beginScriptedChats(tx, network, scenario, [personId], castIds);
 }
 
 async function isFrozen(tx: Tx, classroomId: string): Promise<boolean> {

@@ -4,13 +4,14 @@ import { hiding } from '#lib/moderation/review.server.ts';
 import type { Meaning } from '#lib/pictures/meaning.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
+import { goOn } from '../chat/say.server.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 
 type Network = { id: string; classroomId: string; pausedAt: Date | null };
 /** What the activity is about: the post it concerns, and who of the cast wrote it. */
-type Subject = { postId: string; onKey: string | null; onCast: string | null };
+type Subject = { postId: string | null; onKey: string | null; onCast: string | null };
 
 /** Lets the cast answer what a pupil did: ordinary rows, each with its moment ahead. */
 export async function react(tx: Tx, network: Network, scenario: Scenario, activity: Activity): Promise<void> {
@@ -23,7 +24,7 @@ export async function react(tx: Tx, network: Network, scenario: Scenario, activi
 		const seen = await asSeen(tx, activity, verb, personId, subject);
 		const planned = plan(scenario, seen, await pastOf(tx, network.id, personId));
 		await count(tx, network.id, personId, new Set(planned.map((outcome) => outcome.rule)));
-		for (const outcome of planned) await carryOut(tx, network, personId, subject, outcome, at);
+		for (const outcome of planned) await carryOut(tx, network, scenario, personId, subject, outcome, at);
 	}
 }
 
@@ -36,8 +37,10 @@ function verbsOf({ verb, details }: Activity): Verb[] {
 }
 
 async function subjectOf(tx: Tx, { about }: Activity): Promise<Subject | null> {
-	if (about?.kind !== 'post' && about?.kind !== 'comment') return null;
-	const [row] = await (about.kind === 'comment' ? aboutComment : aboutPost)(tx, { id: about.id });
+	const find = { post: aboutPost, comment: aboutComment, message: aboutMessage, cast: aboutCast }[
+		about?.kind ?? ''
+	];
+	const [row] = find ? await find(tx, { id: about!.id }) : [];
 	return row ?? null;
 }
 
@@ -64,6 +67,25 @@ const aboutComment = preparedIn((tx) =>
 		.prepare('react_about_comment'),
 );
 
+const aboutMessage = preparedIn((tx) =>
+	tx
+		.select({ postId: nothing(), onKey: nothing(), onCast: t.castMember.key })
+		.from(t.message)
+		.innerJoin(t.castMember, eq(t.castMember.id, t.message.castMemberId))
+		.where(eq(t.message.id, sql.placeholder('id')))
+		.prepare('react_about_message'),
+);
+
+const aboutCast = preparedIn((tx) =>
+	tx
+		.select({ postId: nothing(), onKey: nothing(), onCast: t.castMember.key })
+		.from(t.castMember)
+		.where(eq(t.castMember.id, sql.placeholder('id')))
+		.prepare('react_about_cast'),
+);
+
+const nothing = () => sql<null>`null`;
+
 async function asSeen(
 	tx: Tx,
 	activity: Activity,
@@ -71,7 +93,11 @@ async function asSeen(
 	personId: string,
 	subject: Subject,
 ): Promise<ScenarioActivity> {
-	const details = activity.details as { writing?: Writing | null; kinds?: string[] } & Partial<Writing>;
+	const details = activity.details as {
+		writing?: Writing | null;
+		kinds?: string[];
+		chose?: string;
+	} & Partial<Writing>;
 	const writing = details.writing ?? details;
 	return {
 		verb,
@@ -85,6 +111,7 @@ async function asSeen(
 			shows: (writing.shows ?? []) as Meaning[],
 			onCast: subject.onCast,
 			onKey: subject.onKey,
+			chose: details.chose ?? null,
 			count: await timesDone(tx, activity, verb, personId),
 		},
 	};
@@ -170,6 +197,7 @@ async function count(tx: Tx, networkId: string, personId: string, rules: Set<str
 async function carryOut(
 	tx: Tx,
 	network: Network,
+	scenario: Scenario,
 	personId: string,
 	subject: Subject,
 	outcome: Planned,
@@ -186,6 +214,12 @@ async function carryOut(
 	const castMemberId = await castId(tx, network.id, outcome.cast);
 	// A network of before editions were kept may be told of somebody it has never met.
 	if (!castMemberId) return;
+	if (outcome.kind === 'chat') {
+		const script = scenario.chats?.find(({ cast }) => cast === outcome.cast);
+		const between = { networkId: network.id, personId, castMemberId };
+		if (script) await goOn(tx, between, script, outcome.line, appearsAt);
+		return;
+	}
 	if (outcome.kind === 'post') {
 		await tx.insert(t.post).values({
 			id: newId(),

@@ -1,16 +1,19 @@
+import type { Chat } from './chat.ts';
 import type { Conditions } from './condition.ts';
 import { advise, quote, type Fault, type Path } from './mistake.ts';
 import type { Scenario } from './scenario.ts';
 import type { Wording } from './wording.ts';
 
 /** A place where one part of a scenario names another. */
-type Reference = { path: Path; to: 'cast' | 'post' | 'picture'; name: string };
+type Reference = { path: Path; to: 'cast' | 'post' | 'picture' | 'chat' | 'reply'; name: string };
 type Named = { path: Path; name: string };
 
 const missing: Record<Reference['to'], Wording> = {
 	cast: { nl: 'staat niet in de cast', en: 'is not in the cast' },
 	post: { nl: 'is geen bericht (post) uit het script', en: 'is not a post of the script' },
 	picture: { nl: 'is geen plaatje dat er is', en: 'is not a picture we have' },
+	chat: { nl: 'heeft geen chat', en: 'has no chat' },
+	reply: { nl: 'is geen antwoord (reply) uit een chat', en: 'is not a reply of a chat' },
 };
 
 /**
@@ -27,6 +30,8 @@ function danglers(scenario: Scenario, pictures?: readonly string[]): Fault[] {
 		cast: scenario.cast.map((member) => member.key),
 		post: posts.map((post) => post.key),
 		picture: pictures,
+		chat: (scenario.chats ?? []).map((chat) => chat.cast),
+		reply: (scenario.chats ?? []).flatMap(repliesIn),
 	};
 	return [...references(scenario)].flatMap(({ path, to, name }) => {
 		const names = known[to];
@@ -42,7 +47,9 @@ function unknown(name: string, to: Reference['to'], names: readonly string[]): W
 	};
 }
 
-function* references({ cast, script, rules, goals }: Scenario): Generator<Reference> {
+const repliesIn = ({ lines }: Chat): string[] => lines.flatMap((line) => line.replies.map(({ key }) => key));
+
+function* references({ cast, script, chats = [], rules, goals }: Scenario): Generator<Reference> {
 	for (const [place, member] of cast.entries()) {
 		yield { path: ['cast', place, 'avatar'], to: 'picture', name: member.avatar };
 	}
@@ -51,11 +58,16 @@ function* references({ cast, script, rules, goals }: Scenario): Generator<Refere
 		if (item.kind !== 'post') yield { path: ['script', place, 'on'], to: 'post', name: item.on };
 		else if (item.picture) yield { path: ['script', place, 'picture'], to: 'picture', name: item.picture };
 	}
+	for (const [place, chat] of chats.entries()) {
+		yield { path: ['chats', place, 'cast'], to: 'cast', name: chat.cast };
+	}
 	for (const [place, rule] of rules.entries()) {
 		yield* inConditions(['rules', place, 'if'], rule.if);
 		for (const [turn, outcome] of rule.then.entries()) {
 			const path = ['rules', place, 'then', turn];
-			if (outcome.kind !== 'card') yield { path: [...path, 'cast'], to: 'cast', name: outcome.cast };
+			if (outcome.kind !== 'card' && outcome.kind !== 'chat')
+				yield { path: [...path, 'cast'], to: 'cast', name: outcome.cast };
+			if (outcome.kind === 'chat') yield { path: [...path, 'cast'], to: 'chat', name: outcome.cast };
 			if ('on' in outcome && outcome.on !== 'subject')
 				yield { path: [...path, 'on'], to: 'post', name: outcome.on };
 			if ('picture' in outcome && outcome.picture) {
@@ -66,9 +78,13 @@ function* references({ cast, script, rules, goals }: Scenario): Generator<Refere
 	for (const [place, goal] of goals.entries()) yield* inConditions(['goals', place, 'if'], goal.if);
 }
 
-function* inConditions(path: Path, { onCast, onPost, picture }: Conditions = {}): Generator<Reference> {
+function* inConditions(
+	path: Path,
+	{ onCast, onPost, picture, chose }: Conditions = {},
+): Generator<Reference> {
 	for (const reference of chosen([...path, 'onCast'], onCast)) yield { ...reference, to: 'cast' };
 	for (const reference of chosen([...path, 'onPost'], onPost)) yield { ...reference, to: 'post' };
+	for (const reference of chosen([...path, 'chose'], chose)) yield { ...reference, to: 'reply' };
 	for (const reference of chosen([...path, 'picture'], picture)) yield { ...reference, to: 'picture' };
 }
 
@@ -79,12 +95,24 @@ function chosen(path: Path, asked: string | readonly string[] | undefined): Name
 }
 
 /** The lists in which a name may occur only once. */
-function namespaces({ cast, script, rules, goals }: Scenario): Named[][] {
+function namespaces({ cast, script, chats = [], rules, goals }: Scenario): Named[][] {
 	return [
 		cast.map(({ key }, place) => ({ path: ['cast', place, 'key'], name: key })),
 		cast.map(({ handle }, place) => ({ path: ['cast', place, 'handle'], name: handle })),
 		script.flatMap((item, place) =>
 			item.kind === 'reaction' ? [] : [{ path: ['script', place, 'key'], name: item.key }],
+		),
+		chats.map(({ cast: name }, place) => ({ path: ['chats', place, 'cast'], name })),
+		...chats.map(({ lines }, place) =>
+			lines.map(({ key }, turn) => ({ path: ['chats', place, 'lines', turn, 'key'], name: key })),
+		),
+		chats.flatMap(({ lines }, place) =>
+			lines.flatMap(({ replies }, turn) =>
+				replies.map(({ key }, choice) => ({
+					path: ['chats', place, 'lines', turn, 'replies', choice, 'key'],
+					name: key,
+				})),
+			),
 		),
 		rules.map(({ key }, place) => ({ path: ['rules', place, 'key'], name: key })),
 		rules.flatMap((rule, place) =>

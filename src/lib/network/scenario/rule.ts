@@ -21,6 +21,12 @@ const outcome = z.discriminatedUnion('kind', [
 		picture: key.optional(),
 		after,
 	}),
+	z.strictObject({
+		kind: z.literal('chat'),
+		cast: key.describe('Who writes to this pupil; has a chat'),
+		line: key.optional().describe('The line to go on with; without it the chat begins, unless it has'),
+		after,
+	}),
 	z.strictObject({ kind: z.literal('card'), key, title: wordingUpTo(60), body: wordingUpTo(400), after }),
 ]);
 
@@ -47,6 +53,7 @@ export type Planned = { rule: string; after: number } & (
 	| { kind: 'comment'; cast: string; on: string; body: Wording }
 	| { kind: 'reaction'; cast: string; on: string; reaction: ReactionKind }
 	| { kind: 'post'; cast: string; body: Wording; picture?: string }
+	| { kind: 'chat'; cast: string; line?: string }
 	| { kind: 'card'; key: string; title: Wording; body: Wording }
 );
 

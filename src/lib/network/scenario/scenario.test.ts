@@ -213,11 +213,18 @@ describe('scenarioJsonSchema', () => {
 describe('docs/scenario-format.md', () => {
 	const guide = readFileSync(new URL('../../../../docs/scenario-format.md', import.meta.url), 'utf8');
 	const examples = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, example]) => example!);
-	const [whole, ...rules] = examples;
+	const [whole, ...parts] = examples;
+	const rules = parts.filter((one) => Array.isArray(parse(one)));
+	const [chats] = parts.filter((one) => one.startsWith('chats:'));
 	const builtIn = [...avatars, ...postPictures];
 
 	it('explains with a scenario that works', () => {
 		expect(mistakesIn(whole!, builtIn)).toEqual([]);
+	});
+
+	it('explains with a chat that works', () => {
+		const longer = { ...parse(whole!), ...parse(chats!) };
+		expect(mistakesIn(stringify(longer), builtIn)).toEqual([]);
 	});
 
 	it('explains with rules that work', () => {

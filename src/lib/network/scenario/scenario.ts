@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { castMember } from './cast.ts';
+import { chat } from './chat.ts';
 import { contradictions } from './contradiction.ts';
 import { goal } from './goal.ts';
 import type { Fault, Mistake } from './mistake.ts';
@@ -20,6 +21,7 @@ const scenario = z.strictObject({
 	title: wordingUpTo(80),
 	cast: z.array(castMember).min(1).max(mostCast),
 	script: z.array(scriptItem).max(mostItems),
+	chats: z.array(chat).max(40).optional(),
 	rules: z.array(rule).max(mostRules),
 	goals: z.array(goal).max(20),
 });

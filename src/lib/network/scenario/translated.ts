@@ -2,10 +2,18 @@ import type { Scenario } from './scenario.ts';
 import type { Wording } from './wording.ts';
 
 /** Every text of a scenario that people read. */
-export const wordingsOf = ({ title, cast, script, rules, goals }: Scenario): Wording[] => [
+export const wordingsOf = ({ title, cast, script, chats = [], rules, goals }: Scenario): Wording[] => [
 	title,
 	...cast.map(({ bio }) => bio),
 	...script.flatMap((item) => ('body' in item ? [item.body] : [])),
+	...chats.flatMap(({ lines, blocked, asked }) => [
+		...lines.flatMap(({ says, hint, replies }) => [
+			...says,
+			...(hint ? [hint] : []),
+			...replies.map(({ body }) => body),
+		]),
+		...[blocked, asked].filter((words) => words !== undefined),
+	]),
 	...rules.flatMap(({ then }) =>
 		then.flatMap((outcome) => [
 			...('title' in outcome ? [outcome.title] : []),

@@ -2,7 +2,7 @@ import type { Kit } from '../kit.pg.ts';
 import type { lessons } from './lessons.ts';
 import type { people } from './people.ts';
 
-export const subjectKinds = ['post', 'comment', 'introduction', 'question', 'answer'] as const;
+export const subjectKinds = ['post', 'comment', 'introduction', 'question', 'answer', 'message'] as const;
 export const decisions = ['approved', 'returned', 'removed', 'restored'] as const;
 /**
  * Why something waits: the classroom holds everything, a nudge said *wait*, somebody reported it, or its words may
@@ -11,7 +11,7 @@ export const decisions = ['approved', 'returned', 'removed', 'restored'] as cons
 export const causes = ['held', 'nudge', 'report', 'worry'] as const;
 /** When a ready sentence is offered: to give back with, or to take away with. */
 export const occasions = ['return', 'remove'] as const;
-export const reasons = ['private', 'unkind', 'scary', 'untrue', 'other'] as const;
+export const reasons = ['private', 'unkind', 'scary', 'untrue', 'help', 'other'] as const;
 export const grades = ['tip', 'wait', 'stop'] as const;
 
 /** A pupil's licence: everything is checked first, what the classroom holds, or only what a nudge says must wait. */

@@ -51,6 +51,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 				title: place.card.title[language],
 				body: place.card.body[language],
 			},
+			/** How many chats hold something that she has not read. */
+			unread: place.unread,
 			/** Milliseconds until something appears by itself. */
 			next: untilNext(place, now),
 		},

@@ -56,7 +56,7 @@ export async function react(
 }
 
 /** What was typed, to give back whatever happens. */
-function typedIn(form: FormData, about: string): Answer {
+export function typedIn(form: FormData, about: string): Answer {
 	return {
 		form: about,
 		body: text(form.get('body')),
@@ -71,7 +71,7 @@ function typedIn(form: FormData, about: string): Answer {
 /** A field that holds a file instead of words holds nothing. */
 const text = (field: FormDataEntryValue | null): string => (typeof field === 'string' ? field : '');
 
-async function carryOut(
+export async function carryOut(
 	event: Event,
 	typed: Answer,
 	send: (place: Place, now: Date) => Promise<Sent | Refused>,
@@ -92,7 +92,7 @@ function becameOf({ waits, worry }: Sent): Answer['sent'] {
 	return waits ? 'waits' : 'shown';
 }
 
-const refusals = {
+export const refusals = {
 	frozen: m.network_refused_frozen,
 	asleep: m.network_refused_asleep,
 	paused: m.network_refused_paused,

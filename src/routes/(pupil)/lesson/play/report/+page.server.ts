@@ -1,7 +1,7 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { ReportAnswer } from '#lib/network/composer/answer.ts';
-import { reportDraft } from '#lib/network/draft.ts';
+import { reportables, reportDraft } from '#lib/network/draft.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { find, report } from '#lib/network/report.server.ts';
 import { inLanguage } from '#lib/network/shown.ts';
@@ -11,7 +11,7 @@ import { sentenceOf } from '../actions.server.ts';
 import { enterSquare, placeOf, stillnessOf } from '../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const asked = z.object({ kind: z.enum(['post', 'comment']), id: z.uuid() });
+const asked = z.object({ kind: z.enum(reportables), id: z.uuid() });
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const now = new Date();
@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 	};
 	const read = asked.safeParse(Object.fromEntries(url.searchParams));
-	const words = read.success && (await find(place.network.id, read.data, clock(place.network, now)));
+	const words =
+		read.success && (await find(locals.person!, place.network.id, read.data, clock(place.network, now)));
 	if (!read.success || !words) error(404, 'Not found');
 	return { ...page, about: { ...read.data, by: words.by }, quote: inLanguage(words, locals.language) };
 };
