@@ -12,10 +12,10 @@ const patience = 5000;
 process.env.PROTOCOL_HEADER = 'x-oefenplein-protocol';
 process.env.HOST_HEADER = 'host';
 process.env.ADDRESS_HEADER = 'x-oefenplein-address';
-// For a scenario from outside, which is a file. Words fit in much less.
+// For a scenario from outside and a guest's photos, which are files. Words fit in much less.
 process.env.BODY_SIZE_LIMIT = '11M';
 const mostWords = 512 * 1024;
-const takesFiles = /^\/scenarios(\?|$)/;
+const takesFiles = /^\/(scenarios|visit\/thread\/[^/?]+)(\?|$)/;
 const { handler } = await import('./build/handler.js');
 
 const headers = {

@@ -192,11 +192,15 @@ const isEndless = (route: Route, kind: Kind) => route.id.endsWith('/stream') && 
 function finds(kind: Kind, route: Route, row: Row, side: string): boolean {
 	if (!(side in square.rooms)) return !row.isOfClassroom && row.unknown === undefined;
 	if (!row.isOfClassroom) return true;
-	return rightfulFor(route.id, side as '6B' | '7A') === kind;
+	return [route.id, ...(row.alsoFor ?? []).map((group) => `/${group}`)].some(
+		(id) => rightfulFor(id, side as '6B' | '7A') === kind,
+	);
 }
 
 function idsIn({ id }: Route): string[] {
-	return [...id.matchAll(/\[(classroom|run|post|person|activity|visit|thread)\]/g)].map((match) => match[1]!);
+	return [...id.matchAll(/\[(classroom|run|post|person|activity|visit|thread|image)\]/g)].map(
+		(match) => match[1]!,
+	);
 }
 
 /** Whether a form names a thing, and not only words. */

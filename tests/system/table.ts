@@ -20,6 +20,8 @@ export type Row = {
 	unknown?: 404;
 	/** Which of a classroom's things the address names, where that is not the first that comes to mind. */
 	names?: (room: Room) => Partial<Room>;
+	/** Groups whose people of that classroom find it too, where its own group is for more than one kind. */
+	alsoFor?: string[];
 	/** What follows the path. */
 	query?: (room: Room) => string;
 	/** What a page answers to those it is for; left out for an endpoint. */
@@ -98,6 +100,12 @@ export const table: Record<string, Row> = {
 	}),
 	'/(signed-in)/sign-out': formOnly({ default: changing(nothing) }),
 	'/(signed-in)/stream': endpoint(),
+	'/(signed-in)/image/[image]': {
+		isOfClassroom: true,
+		get: 200,
+		alsoFor: ['(pupil)', '(expert)'],
+		sendings: {},
+	},
 
 	'/(pupil)/here': endpoint({ POST: changing(() => ({ step: 'learn' })) }),
 	'/(pupil)/lesson': page(),

@@ -16,6 +16,9 @@ import { db, t } from '#lib/server/db/index.ts';
 const week = 7 * 24 * 60 * 60 * 1000;
 const sender = { origin: 'http://plein.test', language: 'nl' } as const;
 
+/** One grey pixel. */
+export const tinyPhoto = Buffer.from('UklGRiIAAABXRUJQVlA4TAYAAAAvAAAAAAfQ//73v/+BiOh/AAA=', 'base64');
+
 type Hosts = {
 	teacher: Person;
 	writer: Person;
@@ -77,7 +80,10 @@ export async function receive(
 	const answer = randomUUID();
 	const forExpert = (await threads.ofExpert(expert, thread, now))!;
 	const body = `Een ${word} eet kruimels.`;
-	await answers.give(expert, forExpert, { key: answer, question: answered, body }, 'nl', now);
+	const photo = { bytes: tinyPhoto, width: 1, height: 1, alt: `Een ${word} op een tak` };
+	const draft = { key: answer, question: answered, body, added: [photo] };
+	await answers.give(expert, forExpert, draft, 'nl', now);
+	const [image] = await db.select({ id: t.image.id }).from(t.image).where(eq(t.image.subjectId, answer));
 	await approve(answer);
 	const joined = await asked(reader, `Wat lust een ${word} graag?`);
 	await wall.join(teacher, forTeacher, { from: joined, to: answered }, now);
@@ -99,6 +105,8 @@ export async function receive(
 		unanswered,
 		joined,
 		answer,
+		/** A photo that stands with the answer. */
+		image: image!.id,
 		returnedQuestion,
 	};
 }

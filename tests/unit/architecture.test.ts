@@ -7,7 +7,7 @@ const floors: string[][] = [
 	['server', 'text', 'ui', 'paraglide', 'nudge'],
 	['pictures'],
 	['people', 'mail'],
-	['live'],
+	['live', 'images'],
 	['consent', 'accounts', 'access'],
 	['activity'],
 	['skills'],

@@ -14,5 +14,7 @@ export const daysAtMost = 366;
 export const introductionLength = 600;
 export const questionLength = 200;
 export const answerLength = 1500;
+/** Photos that stand with one answer. */
+export const imagesEach = 3;
 /** Questions one pupil can propose in one thread. */
 export const questionsEach = 5;

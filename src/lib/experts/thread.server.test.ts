@@ -443,3 +443,66 @@ async function called(nickname: string): Promise<Person> {
 	const [row] = await db.select({ id: t.person.id }).from(t.person).where(eq(t.person.nickname, nickname));
 	return (await people.find(row!.id, we.soon()))!;
 }
+
+describe('a photo', () => {
+	const photo = (alt: string) => ({ bytes: Buffer.from(alt), width: 4, height: 3, alt });
+
+	test('is seen by the class when the version that it stands with is approved, and only then', async () => {
+		const { threadId, ask, passOn, person } = await aThread();
+		const question = await ask('Hoe ziet meel eruit?');
+		await passOn(question);
+		const key = newId();
+		const give = async (more: Partial<Parameters<typeof answers.give>[2]>) =>
+			answers.give(
+				person,
+				await forGuest(person, threadId),
+				{ key, question, body: 'Zo.', ...more },
+				'nl',
+				we.soon(),
+			);
+		await give({ added: [photo('wit'), photo('bruin')] });
+		await give({ added: [photo('nog eens')] });
+		const [first, second, ...more] = await db.select().from(t.image).where(eq(t.image.subjectId, key));
+		expect(more).toEqual([]);
+		const sees = async (who: Person, image = first!) => answers.maySee(who, image.id, key, we.soon());
+		const hosts = [school.noor, person];
+		const class6B = [school.amina, school.bram];
+		const others = [school.thijs, school.finn, (await we.guest()).person];
+		const all = async (people: Person[], image = first!) =>
+			Promise.all(people.map((one) => sees(one, image)));
+		expect(await all(hosts)).toEqual([true, true]);
+		expect(await all([...class6B, ...others])).toEqual([false, false, false, false, false]);
+
+		const waiting = await lanes.lane(school.noor, school.classroomId, { kind: 'answer' });
+		const item = waiting!.items.find(({ subjectId }) => subjectId === key)!;
+		expect(item.versions.at(-1)!.images!.map(({ alt }) => alt)).toEqual(['wit', 'bruin']);
+		await reviews.decide(
+			school.noor,
+			{ reviewIds: [item.id], decision: 'returned', feedback: 'Eén is genoeg' },
+			we.soon(),
+		);
+		const keptId = [first!, second!].find(({ bytes }) => String(bytes) === 'wit')!.id;
+		await give({ body: 'Wit.', kept: [keptId], added: [photo('gezeefd')] });
+		await we.approve(key);
+		const [answered] = await wallOf(school.amina, threadId);
+		expect(answered!.answer!.images.map(({ alt, width, height }) => ({ alt, width, height }))).toEqual([
+			{ alt: 'wit', width: 4, height: 3 },
+			{ alt: 'gezeefd', width: 4, height: 3 },
+		]);
+		const kept = first!.id === keptId ? first! : second!;
+		const left = first!.id === keptId ? second! : first!;
+		expect(await all([...hosts, ...class6B], kept)).toEqual([true, true, true, true]);
+		expect(await all([...class6B, ...others], left)).toEqual([false, false, false, false, false]);
+		expect(await all(others, kept)).toEqual([false, false, false]);
+		expect(await answers.maySee(person, kept.id, key, later(9 * day))).toBe(false);
+	});
+
+	test('shows no way to reach the guest in its words', async () => {
+		const { threadId, ask, passOn, person } = await aThread();
+		const question = await ask('Waar staat de molen nu?');
+		await passOn(question);
+		const thread = await forGuest(person, threadId);
+		const draft = { key: newId(), question, body: 'Hier.', added: [photo('Mail rika@molen.example')] };
+		expect(await answers.give(person, thread, draft, 'nl', we.soon())).toEqual({ refused: 'contact' });
+	});
+});

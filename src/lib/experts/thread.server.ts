@@ -125,6 +125,7 @@ async function questionsIn(threadId: string, which?: SQL): Promise<Asked[]> {
 			answer: {
 				id: t.answer.id,
 				body: t.answer.body,
+				images: t.answer.images,
 				createdAt: t.answer.createdAt,
 				linksAllowedAt: t.answer.linksAllowedAt,
 			},
@@ -148,6 +149,7 @@ async function questionsIn(threadId: string, which?: SQL): Promise<Asked[]> {
 		answer: answer && {
 			id: answer.id,
 			body: answer.body,
+			images: answer.images ?? [],
 			createdAt: answer.createdAt,
 			linksAllowed: answer.linksAllowedAt !== null,
 			standing: standingOf(answerReview),

@@ -1,3 +1,4 @@
+import type { ShownImage } from '#lib/images/image.ts';
 import type { Decision } from '#lib/moderation/subject.ts';
 import type { Asker } from './asker.ts';
 
@@ -13,6 +14,7 @@ export function standingOf(review: { decision: Decision | null } | null): Standi
 export type Answered = {
 	id: string;
 	body: string;
+	images: ShownImage[];
 	createdAt: Date;
 	linksAllowed: boolean;
 	standing: Standing;

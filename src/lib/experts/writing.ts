@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { answerLength, introductionLength, questionLength } from './limits.ts';
+import { introductionLength, questionLength } from './limits.ts';
 
 /** Names of problems; their sentences are the messages `experts_mistake_<name>`. */
 export type WritingMistake = 'empty' | 'too_long' | 'invalid';
 
-const text = (most: number) =>
+export const text = (most: number) =>
 	z
 		.string()
 		.transform((typed) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
@@ -16,7 +16,7 @@ const text = (most: number) =>
 		);
 
 /** Made once per form: sending it twice is sending it once. */
-const key = z.uuid('invalid' satisfies WritingMistake);
+export const key = z.uuid('invalid' satisfies WritingMistake);
 
 export const questionDraft = z.object({
 	key,
@@ -30,16 +30,9 @@ export const questionDraft = z.object({
 		.transform((word) => word === 'yes'),
 });
 
-export const answerDraft = z.object({
-	key,
-	question: z.uuid('invalid' satisfies WritingMistake),
-	body: text(answerLength),
-});
-
 export const introductionDraft = z.object({ body: text(introductionLength) });
 
 export type QuestionDraft = z.output<typeof questionDraft>;
-export type AnswerDraft = z.output<typeof answerDraft>;
 
 /** The first mistake of a text. */
 export const mistakeIn = ({ issues }: z.ZodError): WritingMistake => {

@@ -165,6 +165,7 @@ const versionsOf = (subjectIds: string[]) =>
 			body: t.revision.body,
 			picture: t.revision.picture,
 			recipe: t.revision.recipe,
+			images: t.revision.images,
 			findings: t.revision.findings,
 			heeded: t.revision.heeded,
 			at: t.revision.at,

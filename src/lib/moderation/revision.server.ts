@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Writing } from '#lib/activity/activity.ts';
+import type { ShownImage } from '#lib/images/image.ts';
 import { named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { shownOn } from '#lib/pictures/meaningOf.ts';
 import type { Finding, Subject } from './subject.ts';
@@ -9,6 +10,7 @@ export type Text = {
 	picture: string | null;
 	/** How a picture of the writer's own making is made. */
 	recipe?: string | null;
+	images?: ShownImage[] | null;
 	findings: Finding[];
 	heeded: string[];
 };
@@ -30,6 +32,7 @@ export async function keep(
 		body: text.body,
 		picture: text.picture,
 		recipe: text.recipe ?? null,
+		images: text.images ?? null,
 		findings: text.findings,
 		heeded: text.heeded,
 		at: now,
@@ -59,6 +62,7 @@ const write = preparedIn((tx) =>
 				'body',
 				'picture',
 				'recipe',
+				'images',
 				'findings',
 				'heeded',
 				'at',

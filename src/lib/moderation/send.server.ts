@@ -1,6 +1,7 @@
 import type { Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { shownOn } from '#lib/pictures/meaningOf.ts';
+import type { ShownImage } from '#lib/images/image.ts';
 import * as revisions from './revision.server.ts';
 import * as reviews from './review.server.ts';
 import type { Finding, Subject } from './subject.ts';
@@ -24,7 +25,7 @@ export const nudgedFirst = ({ findings, grade }: Judgement, seen: boolean): Refu
 export async function send(
 	tx: Tx,
 	subject: Subject & { authorId: string },
-	text: { body: string; picture: string | null; recipe?: string | null },
+	text: { body: string; picture: string | null; recipe?: string | null; images?: ShownImage[] | null },
 	{ findings, heeded, grade, cause }: Judgement,
 	now: Date,
 ): Promise<Sent> {

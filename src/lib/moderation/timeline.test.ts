@@ -9,6 +9,7 @@ const version = (number: number, minute: number): History['versions'][number] =>
 	body: `Versie ${number}`,
 	picture: null,
 	recipe: null,
+	images: null,
 	findings: [],
 	heeded: [],
 	at: at(minute),

@@ -28,7 +28,46 @@ export async function readFileIn(
 	return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
+/** Photos lie in memory as a whole, so only so many forms that bring them are read at the same time. */
+const readAtOnce = 2;
+const waitAtMost = 10;
+let reading = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * A form in which these fields may hold files, together no more than `most` bytes. All others hold words.
+ * Who comes when many are being read waits for a turn.
+ */
+export async function readFormWithFiles(
+	event: Asked,
+	fields: readonly string[],
+	most: number,
+): Promise<FormData> {
+	const mayHoldFiles = event.request.headers.get('content-type')?.startsWith('multipart/form-data');
+	if (!mayHoldFiles) return readForm(event);
+	const form = await inTurn(() => formWithin(event, most + 64 * 1024));
+	if ([...form].some(([name, value]) => typeof value !== 'string' && !fields.includes(name)))
+		error(400, 'The form could not be read');
+	return form;
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+	if (reading >= readAtOnce) {
+		if (waiting.length >= waitAtMost) error(503, 'Too many photos at the same moment');
+		await new Promise<void>((resolve) => waiting.push(resolve));
+	}
+	reading++;
+	try {
+		return await work();
+	} finally {
+		reading--;
+		waiting.shift()?.();
+	}
+}
+
 async function formWithin({ request }: Asked, most: number): Promise<FormData> {
+	// No browser packs a form, and what unpacks may be without end.
+	if (request.headers.has('content-encoding')) error(415, 'The form could not be read');
 	let form: FormData;
 	try {
 		const type = request.headers.get('content-type') ?? '';

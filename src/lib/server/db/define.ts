@@ -1,6 +1,7 @@
 import type { Kit } from './kit.pg.ts';
 import { accounts } from './schema/accounts.ts';
 import { experts } from './schema/experts.ts';
+import { images } from './schema/images.ts';
 import { ledger } from './schema/ledger.ts';
 import { lessons } from './schema/lessons.ts';
 import { mail } from './schema/mail.ts';
@@ -26,6 +27,7 @@ export function define(k: Kit) {
 		...happened,
 		...skills(k, who, happened),
 		...mail(k),
+		...images(k, who),
 		...experts(k, who),
 	};
 }

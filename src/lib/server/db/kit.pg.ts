@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	boolean,
+	customType,
 	index,
 	integer,
 	jsonb,
@@ -12,6 +13,8 @@ import {
 	uniqueIndex,
 	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** The column words of the schema, in PostgreSQL. All types of the application come from here. */
 export const kit = {
@@ -31,6 +34,8 @@ export const kit = {
 	bool: () => boolean(),
 	// Three digits, because a Date has no more and keyset paging compares for equality.
 	time: () => timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
+	/** A file's content. */
+	bytes: () => bytea(),
 	json: <T>() => jsonb().$type<T>(),
 	ref: (to: () => AnyPgColumn) => text().references(to, { onDelete: 'cascade' }),
 	refLong: (to: () => AnyPgColumn) => bigint({ mode: 'number' }).references(to, { onDelete: 'cascade' }),

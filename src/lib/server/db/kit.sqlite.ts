@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	blob,
 	index,
 	integer,
 	primaryKey,
@@ -24,6 +25,7 @@ const words = {
 	long: () => integer(),
 	bool: () => integer({ mode: 'boolean' }),
 	time: () => integer({ mode: 'timestamp_ms' }),
+	bytes: () => blob({ mode: 'buffer' }),
 	json: () => text({ mode: 'json' }),
 	ref: (to: () => AnySQLiteColumn) => text().references(to, { onDelete: 'cascade' }),
 	refLong: (to: () => AnySQLiteColumn) => integer().references(to, { onDelete: 'cascade' }),

@@ -40,6 +40,7 @@ export const {
 	evidence,
 	level,
 	mail,
+	image,
 	visit,
 	invitation,
 	thread,

@@ -1,3 +1,4 @@
+import type { ShownImage } from '#lib/images/image.ts';
 import type { Kit } from '../kit.pg.ts';
 import { languages, type people } from './people.ts';
 
@@ -116,6 +117,8 @@ export function experts(k: Kit, { classroom, person }: ReturnType<typeof people>
 			classroomId: k.ref(() => classroom.id).notNull(),
 			personId: k.ref(() => person.id).notNull(),
 			body: k.str().notNull(),
+			/** Photos that stand with it; null for none. */
+			images: k.json<ShownImage[]>(),
 			createdAt: k.time().notNull(),
 			/** Set when a teacher lets its links be links. */
 			linksAllowedAt: k.time(),

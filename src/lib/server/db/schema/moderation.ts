@@ -1,3 +1,4 @@
+import type { ShownImage } from '#lib/images/image.ts';
 import type { Kit } from '../kit.pg.ts';
 import type { lessons } from './lessons.ts';
 import type { people } from './people.ts';
@@ -34,6 +35,8 @@ export function moderation(
 			picture: k.str(),
 			/** See `post.recipe`. */
 			recipe: k.str(),
+			/** Photos that stood with this version, where somebody may bring them. */
+			images: k.json<ShownImage[]>(),
 			/** `shows` is what on the picture it is about; without it, it is about the words. */
 			findings: k
 				.json<{ kind: string; grade: 'tip' | 'wait' | 'stop'; from: number; to: number; shows?: string }[]>()

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail } from '@sveltejs/kit';
 import * as answers from '#lib/experts/answer.server.ts';
+import { answerForm, answerMistakeIn } from '#lib/experts/answerForm.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import { answerDraft, mistakeIn } from '#lib/experts/writing.ts';
 import { writingMistake } from '#lib/experts/writingWords.ts';
 import { liveKey } from '#lib/live/topic.ts';
-import { readForm } from '#lib/server/form.ts';
+import { photosIn, readPhotoForm, takeInAll } from './photos.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What was passed on to him, with names as the teacher chose: nothing else of the classroom comes this far. */
@@ -25,16 +25,38 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 
 export const actions: Actions = {
 	answer: async (event) => {
-		const form = await readForm(event);
 		const { person, language } = event.locals;
 		const now = new Date();
 		const thread = await threads.ofExpert(person!, event.params.thread, now);
 		if (!thread) error(404, 'Not found');
-		const typed = { question: String(form.get('question') ?? ''), body: String(form.get('body') ?? '') };
-		const read = answerDraft.safeParse({ ...typed, key: form.get('key') });
-		if (!read.success) return fail(422, { ...typed, problem: writingMistake(mistakeIn(read.error)) });
-		const sent = await answers.give(person!, thread, read.data, language, now);
-		if ('refused' in sent) return fail(409, { ...typed, problem: writingMistake(sent.refused) });
-		return { sent: read.data.question };
+		const form = await readPhotoForm(event);
+		if (!form) return fail(413, { ...nothingTyped, problem: writingMistake('too_large') });
+		const photos = photosIn(form);
+		const typed = {
+			question: String(form.get('question') ?? ''),
+			body: String(form.get('body') ?? ''),
+			alts: form.getAll('alt').map(String),
+		};
+		const refuse = (status: number, problem: Parameters<typeof writingMistake>[0]) =>
+			fail(status, { ...typed, problem: writingMistake(problem) });
+		// A browser cannot keep a chosen file; whoever sends the words again has to choose it again.
+		if (typed.alts.filter((alt) => alt.trim()).length > photos.length) return refuse(422, 'no_photo');
+		const read = answerForm.safeParse({
+			...typed,
+			key: form.get('key'),
+			kept: form.getAll('kept').map(String),
+			alts: photos.map(({ alt }) => alt),
+		});
+		if (!read.success) return refuse(422, answerMistakeIn(read.error));
+		const { alts, ...draft } = read.data;
+		const taken = await takeInAll(photos.map(({ file }) => file));
+		if ('refused' in taken) return refuse(statuses[taken.refused], taken.refused);
+		const added = taken.map((photo, i) => ({ ...photo, alt: alts[i]! }));
+		const sent = await answers.give(person!, thread, { ...draft, added }, language, now);
+		if ('refused' in sent) return refuse(409, sent.refused);
+		return { sent: draft.question };
 	},
 };
+
+const nothingTyped = { question: '', body: undefined, alts: [] };
+const statuses = { not_an_image: 415, too_large: 413, busy: 503 } as const;

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	// The board goes on when somebody takes it on, never by itself.
 	const number = Math.max(0, at);
 	const shown = asked[number];
+	const answer = shown?.answer?.standing === 'shown' ? shown.answer : null;
 	return {
 		thread: { id: thread.id, title: thread.title },
 		guest: { name: thread.expert.nickname, avatar: thread.expert.avatar },
@@ -23,6 +24,6 @@ export const load: PageServerLoad = async (event) => {
 		before: asked[number - 1]?.id ?? null,
 		after: asked[number + 1]?.id ?? null,
 		question: shown ? { id: shown.id, body: shown.body, wanted: shown.wanted } : null,
-		answer: shown?.answer?.standing === 'shown' ? shown.answer.body : null,
+		answer: answer && { body: answer.body, images: answer.images },
 	};
 };

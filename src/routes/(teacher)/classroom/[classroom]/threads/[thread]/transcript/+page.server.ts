@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 				body: question.body,
 				askers: labelOf(question.askers, visit.naming, classroom.yearGroup),
 				answer: question.answer!.body,
+				images: question.answer!.images,
 			})),
 	};
 };

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pngThatSays, withPlace } from '#lib/images/images.fixture.ts';
+import { get } from './ask.ts';
+import { openSquare, type Square } from './square.ts';
+import { watchState, type State } from './state.ts';
+
+let square: Square;
+let state: State;
+let temporary: string;
+let photo: Buffer;
+beforeAll(async () => {
+	temporary = mkdtempSync(join(tmpdir(), 'oefenplein-upload-'));
+	square = await openSquare({ TMPDIR: temporary });
+	state = watchState(square.app.file);
+	const plain = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#c63' } }).jpeg();
+	photo = await withPlace(await plain.toBuffer());
+});
+afterAll(async () => {
+	expect(square.app.said().trim().split('\n')).toHaveLength(1);
+	state.close();
+	await square.app.stop();
+	rmSync(temporary, { recursive: true });
+});
+
+const address = () => `/visit/thread/${square.rooms['6B'].thread}?/answer`;
+const bodyWith = (bytes: Uint8Array, type: string, question: string) => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries({
+		question,
+		key: randomUUID(),
+		body: 'Kijk maar.',
+		alt: 'Een tak',
+	}))
+		form.set(name, value);
+	form.set('photo', new Blob([new Uint8Array(bytes)], { type }), 'foto.html');
+	return form;
+};
+
+/** Sends a file as the photo of an answer, as a browser without scripts does. */
+async function send(bytes: Uint8Array, type = 'image/png', question = square.rooms['6B'].answered) {
+	const began = performance.now();
+	const answer = await fetch(square.app.url + address(), {
+		method: 'POST',
+		headers: { origin: square.app.url, cookie: square.cookies.Rika!, accept: 'text/html' },
+		body: bodyWith(bytes, type, question),
+	});
+	return { status: answer.status, body: await answer.text(), took: performance.now() - began };
+}
+
+/** Sends a body as it is, and listens for the answer while it is still being sent. */
+const sendRaw = (headers: Record<string, string | number>, chunk: Buffer, isEndless: boolean) =>
+	new Promise<{ status: number | string; took: number }>((resolve) => {
+		const began = performance.now();
+		const done = (status: number | string) => resolve({ status, took: performance.now() - began });
+		const request = http.request(square.app.url + address(), {
+			method: 'POST',
+			headers: { origin: square.app.url, cookie: square.cookies.Rika!, accept: 'text/html', ...headers },
+		});
+		request.on('response', (response) => {
+			done(response.statusCode!);
+			request.destroy();
+		});
+		request.on('error', ({ message }) => done(message));
+		if (!isEndless) return request.end(chunk);
+		const push = () => {
+			while (!request.destroyed && request.write(chunk));
+		};
+		request.on('drain', push);
+		push();
+	});
+
+/** The most memory that the application has had so far, in megabytes. */
+const peak = () =>
+	Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${square.app.process.pid}/status`, 'utf8'))![1]) / 1024;
+
+const multipart = 'multipart/form-data; boundary=x';
+const opening = Buffer.from('--x\r\ncontent-disposition: form-data; name="photo"; filename="a.png"\r\n\r\n');
+
+describe('a guest’s photo', () => {
+	test('is kept without the place where it was taken, and shown to the class only with its answer', async () => {
+		const { answer, image } = square.rooms['6B'];
+		expect((await get(square.app, `/image/${image}`, square.cookies.Amina!)).status).toBe(200);
+		const sent = await send(photo, 'image/jpeg', square.rooms['6B'].unanswered);
+		expect(sent.status).toBe(200);
+		const row = state.database
+			.prepare('select id, bytes from image where subject_id <> ? and person_id = ?')
+			.get(answer, square.ids.Rika) as { id: string; bytes: Buffer };
+		expect(row.bytes.includes('Fototoestel')).toBe(false);
+		const { exif, format } = await sharp(row.bytes).metadata();
+		expect([exif, format]).toEqual([undefined, 'webp']);
+		const seen = await fetch(`${square.app.url}/image/${row.id}`, {
+			headers: { cookie: square.cookies.Noor! },
+		});
+		expect(Object.fromEntries(seen.headers)).toMatchObject({
+			'content-type': 'image/webp',
+			'x-content-type-options': 'nosniff',
+			'content-disposition': 'inline; filename="photo.webp"',
+			'cache-control': 'private, no-store',
+		});
+		expect((await get(square.app, `/image/${row.id}`, square.cookies.Amina!)).status).toBe(404);
+		state.keep();
+	});
+
+	test('is no bomb, whatever it says it is', async () => {
+		// Once, so that what photos need at all is there.
+		await send(photo, 'image/jpeg');
+		const before = peak();
+		const noise = Buffer.alloc(1024 * 1024, 'x');
+		const zip = Buffer.concat([Buffer.from('504b0304', 'hex'), gzipSync(Buffer.alloc(50_000_000))]);
+		const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+		const gif = Buffer.from('GIF89a/*\x00*/=1;alert(1)//<script>alert(1)</script>');
+		const answers = {
+			'10 GB, it says': await sendRaw({ 'content-type': multipart, 'content-length': 1e10 }, noise, true),
+			'without end': await sendRaw({ 'content-type': multipart }, Buffer.concat([opening, noise]), true),
+			'11 MB': await send(Buffer.alloc(11_000_000)),
+			'50,000 by 50,000': await send(pngThatSays(50_000, 50_000)),
+			'a parcel': await send(zip, 'application/zip'),
+			'a packed body': await sendRaw(
+				{ 'content-type': multipart, 'content-encoding': 'gzip' },
+				gzipSync(Buffer.alloc(50_000_000)),
+				false,
+			),
+			'a program': await send(svg, 'image/svg+xml'),
+			'a program that says it is a photo': await send(svg, 'image/jpeg'),
+			'two things at once': await send(gif, 'image/gif'),
+			'a page': await send(Buffer.from('<script>alert(1)</script>'), 'text/html'),
+		};
+		for (const [what, { status, took }] of Object.entries(answers)) {
+			expect([413, 415], what).toContain(status);
+			expect(took, what).toBeLessThan(1000);
+		}
+		expect(peak() - before).toBeLessThan(64);
+		expect(state.hasChanged()).toBe(false);
+		expect(readdirSync(temporary)).toEqual([]);
+	});
+
+	test('loses what was hidden behind it', async () => {
+		const { unanswered } = square.rooms['7A'];
+		const hidden = Buffer.concat([photo, Buffer.from('<script>alert(1)</script>')]);
+		const answer = await fetch(`${square.app.url}/visit/thread/${square.rooms['7A'].thread}?/answer`, {
+			method: 'POST',
+			headers: { origin: square.app.url, cookie: square.cookies.Teun!, accept: 'text/html' },
+			body: bodyWith(hidden, 'text/html', unanswered),
+		});
+		expect(answer.status).toBe(200);
+		const kept = state.database
+			.prepare('select id, bytes from image where person_id = ? order by created_at desc')
+			.get(square.ids.Teun) as { id: string; bytes: Buffer };
+		expect(kept.bytes.includes('script')).toBe(false);
+		const types = await Promise.all(
+			(state.database.prepare('select id from image').pluck().all() as string[]).flatMap((id) =>
+				['Noor', 'Thijs'].map(async (who) => {
+					const seen = await fetch(`${square.app.url}/image/${id}`, {
+						headers: { cookie: square.cookies[who]!, accept: 'text/html' },
+					});
+					return seen.status === 200 ? seen.headers.get('content-type') : null;
+				}),
+			),
+		);
+		expect(new Set(types)).toEqual(new Set([null, 'image/webp']));
+	});
+});
