@@ -162,6 +162,10 @@ export const table: Record<string, Row> = {
 		}),
 		query: ({ returnedQuestion }) => `question=${encodeURIComponent(returnedQuestion.toWellFormed())}`,
 	},
+	'/(pupil)/threads/[thread]/report': {
+		...classroomPage({ default: changing(() => ({ reason: 'unkind', note: 'Dit is niet aardig' })) }),
+		query: ({ answer }) => `kind=answer&id=${encodeURIComponent(answer.toWellFormed())}`,
+	},
 	'/(pupil)/me/skills': page({
 		reflect: changing(() => ({ key: randomUUID(), skill: 'slo:24B.2', text: 'Ik schrok ervan' })),
 	}),
@@ -338,6 +342,7 @@ export const table: Record<string, Row> = {
 			question: unanswered,
 			body: 'In een doos.',
 		})),
+		report: changing(({ unanswered }) => ({ id: unanswered, reason: 'other' })),
 	}),
 	'/(expert)/visit': page({
 		agree: showing(nothing),

@@ -18,3 +18,5 @@ export const answerLength = 1500;
 export const imagesEach = 3;
 /** Questions one pupil can propose in one thread. */
 export const questionsEach = 5;
+/** Characters of what a guest tells the teacher about a question. */
+export const noteLength = 300;

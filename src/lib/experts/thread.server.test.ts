@@ -5,6 +5,7 @@ import { later, openSchool, type School } from '../../../tests/school.ts';
 import * as lanes from '#lib/moderation/lane.server.ts';
 import { history } from '#lib/moderation/history.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
+import { madeBy } from '#lib/moderation/report.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -16,6 +17,7 @@ import * as introductions from './introduction.server.ts';
 import * as questions from './question.server.ts';
 import * as votes from './vote.server.ts';
 import * as wall from './wall.server.ts';
+import * as reports from './report.server.ts';
 import * as thanks from './thanks.server.ts';
 import * as threads from './thread.server.ts';
 
@@ -504,5 +506,62 @@ describe('a photo', () => {
 		const thread = await forGuest(person, threadId);
 		const draft = { key: newId(), question, body: 'Hier.', added: [photo('Mail rika@molen.example')] };
 		expect(await answers.give(person, thread, draft, 'nl', we.soon())).toEqual({ refused: 'contact' });
+	});
+});
+
+describe('reporting', () => {
+	const about = { reason: 'unkind', note: null } as const;
+
+	test('a question and an answer waits for the teacher, and the pupil sees what became of it', async () => {
+		const { threadId, ask, passOn, answer } = await aThread();
+		const question = await ask('Vindt u meel ook vies?');
+		await passOn(question);
+		const key = newId();
+		await answer(question, 'Nee hoor.', key);
+		const thread = await forPupil(school.bram, threadId);
+		const report = (id: string, kind: 'question' | 'answer', by = school.bram) =>
+			reports.report(by, thread, { kind, id, ...about }, we.soon());
+		expect(await report(key, 'answer')).toBe(false);
+		await we.approve(key);
+		expect(await report(key, 'answer')).toBe(true);
+		expect(await report(question, 'question')).toBe(true);
+		expect(await report(question, 'question', school.amina)).toBe(false);
+		expect(await report(question, 'question', school.finn)).toBe(false);
+		const waiting = await lanes.lane(school.noor, school.classroomId, { cause: 'report' });
+		const items = waiting!.items.filter(({ subjectId }) => [question, key].includes(subjectId));
+		expect(items.map(({ kind }) => kind).toSorted()).toEqual(['answer', 'question']);
+		expect(await wallOf(school.amina, threadId)).toHaveLength(1);
+		await reviews.decide(
+			school.noor,
+			{ reviewIds: items.map(({ id }) => id), decision: 'removed', feedback: null },
+			we.soon(),
+		);
+		expect(await wallOf(school.bram, threadId)).toEqual([]);
+		const made = await madeBy(school.bram);
+		expect(
+			made
+				.slice(0, 2)
+				.map(({ decision, quote }) => [decision, quote])
+				.toSorted(),
+		).toEqual([
+			['removed', 'Nee hoor.'],
+			['removed', 'Vindt u meel ook vies?'],
+		]);
+	});
+
+	test('a question is possible for the guest it was passed on to, and for no other', async () => {
+		const { threadId, ask, passOn, person } = await aThread();
+		const question = await ask('Waar woont u precies?');
+		const thread = await forGuest(person, threadId);
+		const other = await we.guest();
+		const point = (by: Person, kind: 'question' | 'answer' = 'question') =>
+			reports.report(by, thread, { kind, id: question, ...about }, we.soon());
+		expect(await point(person)).toBe(false);
+		await passOn(question);
+		expect(await point(other.person)).toBe(false);
+		expect(await point(person, 'answer')).toBe(false);
+		expect(await point(person)).toBe(true);
+		const waiting = await lanes.lane(school.noor, school.classroomId, { cause: 'report' });
+		expect(waiting!.items.find(({ subjectId }) => subjectId === question)!.reports[0]!.by).toBe('Rika');
 	});
 });

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { error, fail } from '@sveltejs/kit';
 import * as answers from '#lib/experts/answer.server.ts';
 import { answerForm, answerMistakeIn } from '#lib/experts/answerForm.ts';
+import { pointingOut } from '#lib/experts/pointingOut.ts';
+import * as reports from '#lib/experts/report.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import { writingMistake } from '#lib/experts/writingWords.ts';
 import { liveKey } from '#lib/live/topic.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/server/form.ts';
 import { photosIn, readPhotoForm, takeInAll } from './photos.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -55,6 +59,18 @@ export const actions: Actions = {
 		const sent = await answers.give(person!, thread, { ...draft, added }, language, now);
 		if ('refused' in sent) return refuse(409, sent.refused);
 		return { sent: draft.question };
+	},
+	report: async (event) => {
+		const form = await readForm(event);
+		const now = new Date();
+		const person = event.locals.person!;
+		const thread = await threads.ofExpert(person, event.params.thread, now);
+		if (!thread) error(404, 'Not found');
+		const read = pointingOut.safeParse(Object.fromEntries(form));
+		if (!read.success) return fail(422, { ...nothingTyped, problem: m.experts_mistake_reason() });
+		const done = await reports.report(person, thread, { kind: 'question', ...read.data }, now);
+		if (!done) return fail(409, { ...nothingTyped, problem: m.experts_mistake_gone() });
+		return { pointedOut: true };
 	},
 };
 
