@@ -7,5 +7,6 @@ export const reasonLabels: Record<Reason, () => string> = {
 	unkind: m.experts_reason_unkind,
 	scary: m.experts_reason_scary,
 	untrue: m.experts_reason_untrue,
+	help: m.experts_reason_help,
 	other: m.experts_reason_other,
 };

@@ -31,9 +31,9 @@ export const actions: Actions = {
 	answer: async (event) => {
 		const { person, language } = event.locals;
 		const now = new Date();
+		const form = await readPhotoForm(event);
 		const thread = await threads.ofExpert(person!, event.params.thread, now);
 		if (!thread) error(404, 'Not found');
-		const form = await readPhotoForm(event);
 		if (!form) return fail(413, { ...nothingTyped, problem: writingMistake('too_large') });
 		const photos = photosIn(form);
 		const typed = {

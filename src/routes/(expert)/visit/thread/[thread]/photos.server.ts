@@ -23,7 +23,9 @@ export async function takeInAll(files: readonly File[]): Promise<TakenIn[] | Not
 }
 
 /** The form with its photos, or null when together they are larger than a form may be. */
-export async function readPhotoForm(event: Parameters<typeof readFormWithFiles>[0]): Promise<FormData | null> {
+export async function readPhotoForm(
+	event: Parameters<typeof readFormWithFiles>[0],
+): Promise<FormData | null> {
 	try {
 		return await readFormWithFiles(event, ['photo'], mostBytes);
 	} catch (problem) {
