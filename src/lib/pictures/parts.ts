@@ -3,7 +3,7 @@ import type { Meaning } from './meaning.ts';
 /**
  * What a picture can be made of, by kind. Every scene, figure part and sticker is drawn in `static/parts.svg`
  * (or, where the square knows it already, in `static/pictures.svg`), which `scripts/pictures.js` writes from these
- * lists; every one has a name in `partNames.ts`.
+ * lists; every one has a name in `partNames.ts`. What stands here once stays: recipes that are kept name it.
  */
 export const scenes = [
 	'bedroom',

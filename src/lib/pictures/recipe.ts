@@ -42,10 +42,22 @@ export function parse(text: string | null | undefined): Recipe | null {
 	if (!text) return null;
 	try {
 		const kept = JSON.parse(text) as Partial<Recipe> | null;
-		return kept && typeof kept.scene === 'string' && Array.isArray(kept.parts) ? (kept as Recipe) : null;
+		const known =
+			kept && typeof kept.scene === 'string' && Array.isArray(kept.parts) && kept.parts.every(isPart);
+		return known ? (kept as Recipe) : null;
 	} catch {
 		return null;
 	}
+}
+
+/** Whether it can be drawn at all; a device may hold what an earlier version of this page wrote. */
+function isPart(part: Partial<StickerPart & FigurePart & WordsPart> | null): boolean {
+	if (![part?.x, part?.y, part?.size].every(Number.isFinite)) return false;
+	return (
+		typeof part!.sticker === 'string' ||
+		typeof part!.words === 'string' ||
+		(typeof part!.figure === 'object' && part!.figure !== null)
+	);
 }
 
 /** Everything its maker wrote herself, to be looked at like any other text. */
