@@ -7,6 +7,7 @@ import * as questions from '#lib/experts/question.server.ts';
 import * as votes from '#lib/experts/vote.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as patrols from '#lib/lessons/teacher/patrol.server.ts';
 import { lookAlong } from '#lib/lessons/teacher/screen.server.ts';
 import { lane } from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
@@ -198,6 +199,15 @@ const pages: Record<string, () => Promise<Visit>> = {
 			...(await runPage('/board/spotlight')),
 			from: '/(teacher)/classroom/[classroom]/run/[run]/board',
 		})),
+	'what a pupil on patrol looks at': async () => {
+		await patrols.choose(school.noor, runId, [school.amina.id, school.bram.id], new Date());
+		return {
+			route: '/(pupil)/lesson/patrol',
+			path: '/lesson/patrol',
+			token: await tokenOf(school.amina),
+		};
+	},
+	'the patrol of a lesson': () => runPage('/patrol'),
 	'a vote with cards': () =>
 		inSpotlight(async () => ({
 			route: '/(pupil)/lesson/vote',

@@ -111,6 +111,7 @@ for (const language of languages)
 			`${room}/trust`,
 			`${room}/rules`,
 			`${desk}/spotlight`,
+			`${desk}/patrol`,
 			`${desk}/board/spotlight`,
 			`${room}/team`,
 			`${laneOf(desk)}/appeals`,

@@ -5,6 +5,7 @@ import * as presence from '#lib/lessons/presence.server.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as patrols from '#lib/lessons/teacher/patrol.server.ts';
 import * as appeals from '#lib/moderation/appeal.server.ts';
 import * as school from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
@@ -108,6 +109,18 @@ export async function fill(
 	await remark(post, 'Dit wacht nog');
 	const waitingPost = await write('Dit wacht');
 	const returned = await write('Dit kwam terug');
+	// Somebody else's, for the writer to look at on patrol.
+	const third = await called(pupils.find(({ nickname }) => ![writerName, word].includes(nickname))!.nickname);
+	const lookPost = sent(
+		await posts.submit(
+			third,
+			await placeOf(third),
+			{ key: newId(), body: `Dit wacht ook: ${word}`, picture: null, earlier: [], seen: true },
+			'nl',
+			now,
+		),
+	);
+	await patrols.choose(teacher, run.id, [writer.id, third.id], now);
 	const decided = await decide(returned, 'returned');
 	const removed = await decide(await write('Dit ging weg'), 'removed');
 	const appealed = await decide(await write('Dit ging ook weg'), 'removed');
@@ -196,7 +209,8 @@ export async function fill(
 		comment,
 		waitingPost,
 		returned,
-		/** Reviews: one that waits, one that was decided. */
+		/** Reviews: one on which the writer can say what she thinks, one that waits, one that was decided. */
+		lookReview: await reviewOf(lookPost),
 		review: await reviewOf(waitingPost),
 		decided,
 		removed,

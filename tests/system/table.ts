@@ -143,6 +143,9 @@ export const table: Record<string, Row> = {
 		...classroomPage({ default: changing(() => ({ reason: 'unkind', note: 'Dit is niet aardig' })) }),
 		query: ({ comment }) => `kind=comment&id=${encodeURIComponent(comment.toWellFormed())}`,
 	},
+	'/(pupil)/lesson/patrol': page({
+		default: changing(({ lookReview }) => ({ review: lookReview, choice: 'fits' })),
+	}),
 	'/(pupil)/lesson/vote': page({ default: changing(() => ({ colour: 'yellow' })) }),
 	'/(pupil)/lesson/reflect': page({
 		answer: changing(() => ({ question: 'thought-again', answer: 'Eerst dacht ik ja' })),
@@ -297,6 +300,11 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/chats': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
+	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/patrol': classroomPage({
+		choose: changing(({ person, reader }) => ({ pupil: [person, reader] })),
+		rotate: changing(nothing),
+		end: changing(nothing),
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/spotlight': classroomPage({
 		open: changing(({ post }) => ({ post })),

@@ -1,4 +1,4 @@
-import type { decisions, reasons, subjectKinds, trusts } from '#lib/server/db/schema/moderation.ts';
+import type { decisions, reasons, subjectKinds, trusts, verdicts } from '#lib/server/db/schema/moderation.ts';
 import type { schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels, moments } from '#lib/server/db/schema/skills.ts';
@@ -75,6 +75,10 @@ export type Details = {
 	'run.timed': { minutes: number };
 	'run.untimed': Record<string, never>;
 	'run.called': { step: Step };
+	/** For each of the pupils; `patrol.ended` is about all of them. */
+	'patrol.chosen': Record<string, never>;
+	'patrol.ended': Record<string, never>;
+	'opinion.given': { verdict: (typeof verdicts)[number]; rule: string | null };
 	'spotlight.opened': Record<string, never>;
 	'spotlight.asked': Record<string, never>;
 	'spotlight.turned': Record<string, never>;

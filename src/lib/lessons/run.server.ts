@@ -92,6 +92,7 @@ const attendedBy = (person: Person, which?: SQL) =>
 			calledAt: t.lessonRun.calledAt,
 			votingAt: t.lessonRun.votingAt,
 			turnedAt: t.lessonRun.turnedAt,
+			patrol: t.lessonRun.patrol,
 			/** When a teacher last looked at the square as she sees it; null for never. */
 			lookedAt: sql`(${lastLook(person, t.lessonRun.id)})`.mapWith(t.activity.at),
 		})

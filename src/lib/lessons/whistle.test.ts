@@ -13,10 +13,18 @@ const silent = {
 	calledAt: null,
 	votingAt: null,
 	turnedAt: null,
+	patrol: null,
 };
 
 test('a run in which nothing was said says nothing', () => {
-	expect(whistleOf(silent, now)).toEqual({ now, word: null, timer: null, call: null, vote: null });
+	expect(whistleOf(silent, now)).toEqual({
+		now,
+		word: null,
+		timer: null,
+		call: null,
+		vote: null,
+		onPatrol: false,
+	});
 });
 
 test('a word stands until its moment, and one that stood ready keeps its name', () => {
@@ -70,4 +78,11 @@ test.each([
 test('a vote is heard until the cards are turned over', () => {
 	expect(whistleOf({ ...silent, votingAt: now }, after(5)).vote).toEqual(now);
 	expect(whistleOf({ ...silent, votingAt: now, turnedAt: after(3) }, after(5)).vote).toBeNull();
+});
+
+test('who is on patrol hears it, and nobody else', () => {
+	const run = { ...silent, patrol: { now: ['bram', 'hana'] } };
+	expect(whistleOf(run, now, 'hana').onPatrol).toBe(true);
+	expect(whistleOf(run, now, 'amina').onPatrol).toBe(false);
+	expect(whistleOf(run, now).onPatrol).toBe(false);
 });

@@ -28,6 +28,8 @@ export type Whistle = {
 	call: { step: Step; at: Date } | null;
 	/** Since when the class votes about the post in the spotlight; null once the cards were turned over. */
 	vote: Date | null;
+	/** She looks first at what waits. */
+	onPatrol: boolean;
 };
 
 type Run = {
@@ -39,9 +41,11 @@ type Run = {
 	calledAt: Date | null;
 	votingAt: Date | null;
 	turnedAt: Date | null;
+	patrol: { now: string[] } | null;
 };
 
-export function whistleOf(run: Run, now: Date): Whistle {
+/** @param me whose screen it is; nobody's for the board and the desk */
+export function whistleOf(run: Run, now: Date, me: string | null = null): Whistle {
 	const { said, saidUntil, timerFrom, timerUntil, calledAt, votingAt, turnedAt } = run;
 	return {
 		now,
@@ -55,6 +59,7 @@ export function whistleOf(run: Run, now: Date): Whistle {
 				: null,
 		call: calledAt && { step: run.step, at: calledAt },
 		vote: turnedAt ? null : votingAt,
+		onPatrol: me !== null && run.patrol !== null && run.patrol.now.includes(me),
 	};
 }
 

@@ -17,6 +17,7 @@ import {
 import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import type { Verdict } from './patrol.ts';
 import type { Cause, Grade, SubjectKind } from './subject.ts';
 
 /** As many as a teacher can oversee; what does not fit comes up as the lane empties. */
@@ -124,6 +125,14 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 						),
 					),
 			)}`.mapWith(Boolean),
+			/** What pupils on patrol thought of it, and two of the rules that they named. */
+			opinions: {
+				fits: opinionsThat('fits'),
+				breaks: opinionsThat('breaks'),
+				unsure: opinionsThat('unsure'),
+				rule: sql<string | null>`(select min(${t.opinion.rule}) from ${t.opinion} where ${ofReview()})`,
+				otherRule: sql<string | null>`(select max(${t.opinion.rule}) from ${t.opinion} where ${ofReview()})`,
+			},
 			total: (counted ? sql`count(*) over ()` : sql`0`).mapWith(Number),
 		})
 		.from(t.review)
@@ -140,6 +149,12 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 		.limit(limit);
 }
 
+const ofReview = () => eq(t.opinion.reviewId, t.review.id);
+const opinionsThat = (verdict: Verdict) =>
+	sql`(select count(*) from ${t.opinion} where ${and(ofReview(), eq(t.opinion.verdict, verdict))})`.mapWith(
+		Number,
+	);
+
 type Item = Awaited<ReturnType<typeof items>>[number];
 
 async function withVersions(rows: Item[]) {
@@ -148,8 +163,9 @@ async function withVersions(rows: Item[]) {
 		versionsOf(rows.map((row) => row.subjectId)),
 		reportsIn(rows.map((row) => row.id)),
 	]);
-	return rows.map(({ total: _, ...row }) => ({
+	return rows.map(({ total: _, opinions: { rule, otherRule, ...verdicts }, ...row }) => ({
 		...row,
+		opinions: { ...verdicts, rules: [...new Set([rule, otherRule])].filter((words) => words !== null) },
 		versions: versions.flatMap(({ subjectId, ...version }) =>
 			subjectId === row.subjectId && version.number <= row.revision ? [version] : [],
 		),

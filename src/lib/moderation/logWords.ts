@@ -5,6 +5,7 @@ import { levelName } from '#lib/skills/levelNames.ts';
 import { nudgeNames, reasonName } from '#lib/skills/names.ts';
 import { codeOf } from '#lib/skills/skillId.ts';
 import { formatMoment, formatClock } from '#lib/ui/time.ts';
+import { verdictName } from './patrolWords.ts';
 import { decisionName, holdName, reactionName, stepName, trustName } from './words.ts';
 
 /** What is known of something that happened when it is told. */
@@ -100,6 +101,10 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			: m.moderation_log_run_timed_other({ name, minutes }),
 	'run.untimed': plain(m.moderation_log_run_untimed),
 	'run.called': ({ name, details: { step } }) => m.moderation_log_run_called({ name, step: stepName(step) }),
+	'patrol.chosen': plain(m.patrol_log_chosen),
+	'patrol.ended': plain(m.patrol_log_ended),
+	'opinion.given': ({ name, details: { verdict } }) =>
+		m.patrol_log_opinion({ name, opinion: verdictName(verdict) }),
 	'spotlight.opened': plain(m.spotlight_log_opened),
 	'spotlight.asked': plain(m.spotlight_log_asked),
 	'spotlight.turned': plain(m.spotlight_log_turned),

@@ -59,6 +59,7 @@ const sentences: Record<string, Sentences> = {
 	second_try: { adult: m.skills_rule_second_try, child: m.skills_mine_second_try },
 	comment_approved: { adult: m.skills_rule_comment_approved, child: m.skills_mine_comment_approved },
 	reported: { adult: m.skills_rule_reported, child: m.skills_mine_reported },
+	patrolled: { adult: m.skills_rule_patrolled, child: m.skills_mine_patrolled },
 	walk_finished: { adult: m.skills_rule_walk_finished, child: m.skills_mine_walk_finished },
 	looked_back: { adult: m.skills_rule_looked_back, child: m.skills_mine_looked_back },
 	observed: { adult: m.skills_rule_observed, child: m.skills_mine_observed },

@@ -50,6 +50,10 @@ const examples: Record<string, { shows: Activity[]; doesNot: Activity[] }> = {
 		],
 		doesNot: [activity('nudge.heeded', { kinds: ['phone', 'bank'] })],
 	},
+	patrolled: {
+		shows: [activity('opinion.given', { verdict: 'breaks', rule: 'We zijn aardig.' })],
+		doesNot: [activity('opinion.given', { verdict: 'unsure', rule: null })],
+	},
 	post_approved: {
 		shows: [activity('post.approved', approved(writing()))],
 		// A reported post that may stay was approved before.

@@ -74,6 +74,13 @@ export const rules: readonly Rule[] = [
 	}),
 	rule({ name: 'reported', verb: 'report.opened', skills: ['slo:24A.5'], shows: () => true }),
 	rule({
+		name: 'patrolled',
+		verb: 'opinion.given',
+		skills: ['slo:24A.5'],
+		aided: true,
+		shows: ({ verdict }) => verdict !== 'unsure',
+	}),
+	rule({
 		name: 'walk_finished',
 		verb: 'walk.finished',
 		skills: ['slo:24A.1'],

@@ -15,6 +15,6 @@ export const load: LayoutServerLoad = async ({ locals, route, depends }) => {
 	const current = classroomId ? await runs.current(classroomId) : null;
 	return {
 		classroom: current && { name: current.classroom.name },
-		whistle: current?.run && whistleOf(current.run, new Date()),
+		whistle: current?.run && whistleOf(current.run, new Date(), locals.person!.id),
 	};
 };

@@ -30,6 +30,7 @@ export const {
 	revision,
 	review,
 	report,
+	opinion,
 	freeze,
 	pupilFreeze,
 	trust,

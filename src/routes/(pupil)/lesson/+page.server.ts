@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		at: 'lesson' as const,
 		classroom: { name: classroom.name },
 		frozen,
-		whistle: whistleOf(run, now),
+		whistle: whistleOf(run, now, person.id),
 		finished: null,
 		guests,
 		check,

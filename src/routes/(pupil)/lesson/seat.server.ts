@@ -42,7 +42,7 @@ export async function showStep(
 		at: name,
 		classroom: { name: classroom.name },
 		frozen,
-		whistle: whistleOf(run, new Date()),
+		whistle: whistleOf(run, new Date(), person.id),
 		lesson: text.title,
 		step: { ...step, parts: step.parts.filter(isForPupils) },
 		paces: paceOf(text, answers, run.step),

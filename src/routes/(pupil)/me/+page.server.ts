@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	const going = attended.find((run) => run.finishedAt === null && run.classroomId === classroomId);
 	return {
 		classroom: here && { name: here.classroom },
-		whistle: going && whistleOf(going, new Date()),
+		whistle: going && whistleOf(going, new Date(), person.id),
 		trust,
 		posts: posts.map(({ lesson, ...post }) => ({ ...post, lesson: titleOf(lesson) })),
 		reports: reported,

@@ -43,6 +43,8 @@ export function lessons(
 			/** Since when the class votes about it with cards, and when the cards were turned over. */
 			votingAt: k.time(),
 			turnedAt: k.time(),
+			/** The pupils who look first at what waits, and everybody who had a turn; null where there are none. */
+			patrol: k.json<{ now: string[]; had: string[] }>(),
 		},
 		(c) => [
 			k

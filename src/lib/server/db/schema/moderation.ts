@@ -10,6 +10,8 @@ export const decisions = ['approved', 'returned', 'removed', 'restored'] as cons
  * mean that a child is not well.
  */
 export const causes = ['held', 'nudge', 'report', 'worry'] as const;
+/** What a pupil on patrol thinks of a text: it fits the class's rules, it does not, or she does not know. */
+export const verdicts = ['fits', 'breaks', 'unsure'] as const;
 /** When a ready sentence is offered: to give back with, or to take away with. */
 export const occasions = ['return', 'remove'] as const;
 export const reasons = ['private', 'unkind', 'scary', 'untrue', 'help', 'other'] as const;
@@ -118,6 +120,20 @@ export function moderation(
 		(c) => [k.uniqueIndex('report_once').on(c.personId, c.reviewId), k.index('report_review').on(c.reviewId)],
 	);
 
+	/** What a pupil on patrol thinks of something that waits. It decides nothing. */
+	const opinion = k.table(
+		'opinion',
+		{
+			reviewId: k.ref(() => review.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			verdict: k.oneOf(verdicts).notNull(),
+			/** The rule that it does not fit, in the words that stood there then. */
+			rule: k.str(),
+			at: k.time().notNull(),
+		},
+		(c) => [k.primaryKey({ columns: [c.reviewId, c.personId] }), k.index('opinion_person').on(c.personId)],
+	);
+
 	/** Read-only for a while. Lifted by whom and when stands in the same row. */
 	const freeze = k.table(
 		'freeze',
@@ -219,5 +235,16 @@ export function moderation(
 		(c) => [k.index('help_card_school').on(c.schoolId, c.writtenAt)],
 	);
 
-	return { revision, review, report, freeze, pupilFreeze, trust, watchedWord, readySentence, helpCard };
+	return {
+		revision,
+		review,
+		report,
+		opinion,
+		freeze,
+		pupilFreeze,
+		trust,
+		watchedWord,
+		readySentence,
+		helpCard,
+	};
 }

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	const page = {
 		at: 'play' as const,
 		now,
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		classAt: run.step,
 	};

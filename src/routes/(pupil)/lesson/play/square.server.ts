@@ -44,8 +44,8 @@ export const seatOf = (person: Person, place: Square, now: Date): Seat => ({
 });
 
 /** What stands above the page: that she can only read just now, and why, and what her teacher says to everybody. */
-export const stillnessOf = (place: Place, now: Date) => ({
-	whistle: whistleOf(place.run, now),
+export const stillnessOf = (person: Person, place: Place, now: Date) => ({
+	whistle: whistleOf(place.run, now, person.id),
 	frozen: place.frozen,
 	standstill: standstillOf(place, now),
 });

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		at: 'lesson' as const,
 		classroom: { name: current!.classroom.name },
 		frozen: current!.frozen,
-		whistle: whistleOf(run, now),
+		whistle: whistleOf(run, now, person.id),
 		/** Null when it was taken away in the meantime. */
 		post: post && {
 			words: language === 'en' ? (post.bodyEn ?? post.body) : post.body,

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	if (!post) error(404, 'Not found');
 	return {
 		now,
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		seat: seatOf(person, place, now),
 		/** Of the form for a comment. */

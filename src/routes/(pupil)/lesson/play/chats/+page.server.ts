@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	return {
 		at: 'play' as const,
 		now,
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		next: untilNext(place, now),
 		chats: chats.map((chat) => showChat(chat, locals.language)),

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const now = new Date();
 	const place = await enterSquare(locals, now);
 	const page = {
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 	};
 	const read = asked.safeParse(Object.fromEntries(url.searchParams));

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const page = {
 		at: 'play' as const,
 		now,
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		asked: asked ?? '',
 	};

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		error(404, 'Not found');
 	}
 	return {
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		seat: seatOf(person, place, now),
 		key: newId(),

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const posts = await byCast(person, place.network.id, member.key, clock(place.network, now));
 	return {
 		now,
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		member: {
 			name: member.name,

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	return {
 		at: 'play' as const,
 		now,
-		...stillnessOf(place, now),
+		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		next: untilNext(place, now),
 		seat: seatOf(person, place, now),
