@@ -185,6 +185,7 @@ const pages: Record<string, () => Promise<Visit>> = {
 		token: await tokenOf(school.amina),
 	}),
 	'the lane': () => teachersPage('/lane'),
+	'the log': () => teachersPage('/activity'),
 	today: async () => ({ route: '/(teacher)/today', path: '/today', token: await tokenOf(school.noor) }),
 	'the skills of a classroom': () => teachersPage('/skills'),
 	'the skills of a pupil': async () => {

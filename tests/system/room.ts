@@ -5,6 +5,7 @@ import * as presence from '#lib/lessons/presence.server.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
 import * as patrols from '#lib/lessons/teacher/patrol.server.ts';
 import * as appeals from '#lib/moderation/appeal.server.ts';
 import * as school from '#lib/moderation/schoolWords.server.ts';
@@ -130,6 +131,11 @@ export async function fill(
 	const reporting = { kind: 'post', id: post, reason: 'other', note: `Kijk hier eens: ${word}` } as const;
 	await reports.report(reader, await placeOf(reader), reporting, 'nl', now);
 
+	await arrangements.hold(teacher, classroom.id, 'all', now);
+	const [chosen] = await db
+		.select({ id: t.activity.id })
+		.from(t.activity)
+		.where(and(eq(t.activity.classroomId, classroom.id), eq(t.activity.verb, 'classroom.held')));
 	const approve = (subjectId: string) => decide(subjectId, 'approved');
 	const visit = await receive(guest, word, { teacher, writer, reader, approve }, now);
 	// Of the school and not of the classroom, so they hold nothing that only the classroom may see.
@@ -220,6 +226,8 @@ export async function fill(
 		scenario: own!.id,
 		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),
+		/** Something in the log that can be taken back. */
+		undoable: String(chosen!.id),
 		skill: shown!.skill,
 		framework: 'nmw',
 		check,
@@ -264,6 +272,7 @@ export function unknownLike(room: Room): Room {
 		code: 'ZZZZ9999'.slice(0, room.code.length),
 		secret: 'Z'.repeat(room.secret.length),
 		activity: '9'.repeat(room.activity.length),
+		undoable: '9'.repeat(room.undoable.length),
 		framework: 'x'.repeat(room.framework.length),
 		lesson: 'x'.repeat(room.lesson.length),
 		skill: room.skill.replaceAll(/\w/g, 'x'),

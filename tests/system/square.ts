@@ -42,6 +42,9 @@ export async function openSquare(env: Record<string, string> = {}, more = 0): Pr
 		const memberships = [{ role: 'teacher', classroomId: null } as const];
 		await people.add(tx, { ...colleague, schoolId: school.noor.schoolId, memberships }, now);
 	});
+	// The ledger counts on from here, so that its numbers are as long in either room.
+	const first = { id: 1000, at: now, verb: 'run.entered', details: {} };
+	await db.transaction((tx) => tx.insert(t.activity).values(first));
 	const rooms = {
 		'6B': await fill(school.noor, { writer: 'Amina', guest: 'Rika' }, words['6B'], now),
 		'7A': await fill(school.thijs, { writer: 'Finn', guest: 'Teun' }, words['7A'], now),

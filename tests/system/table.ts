@@ -238,7 +238,9 @@ export const table: Record<string, Row> = {
 		schedule: changing(() => ({ schedule: 'always' })),
 		unlock: changing(({ person }) => ({ pupil: person })),
 	}),
-	'/(teacher)/classroom/[classroom]/activity': classroomPage(),
+	'/(teacher)/classroom/[classroom]/activity': classroomPage({
+		undo: changing(({ undoable }) => ({ activity: undoable })),
+	}),
 	'/(teacher)/classroom/[classroom]/activity/[activity]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/lane': classroomPage({
 		decide: changing(({ review }) => ({ review, decision: 'approved' })),
@@ -339,6 +341,7 @@ export const table: Record<string, Row> = {
 		pass: changing(({ question }) => ({ question, on: 'yes' })),
 		join: changing(({ question, alike }) => ({ from: alike, to: question })),
 		part: changing(({ joined }) => ({ question: joined })),
+		still: changing(() => ({ still: 'yes' })),
 		links: changing(({ answer }) => ({ answer, allowed: 'yes' })),
 	}),
 	'/(teacher)/classroom/[classroom]/threads/[thread]/board': classroomPage(),

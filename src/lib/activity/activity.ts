@@ -1,5 +1,5 @@
 import type { decisions, reasons, subjectKinds, trusts, verdicts } from '#lib/server/db/schema/moderation.ts';
-import type { schedules } from '#lib/server/db/schema/people.ts';
+import type { holds, schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels, moments } from '#lib/server/db/schema/skills.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
@@ -9,6 +9,7 @@ export type SubjectKind = (typeof subjectKinds)[number];
 type Decision = (typeof decisions)[number];
 type Step = (typeof steps)[number];
 type Trust = (typeof trusts)[number];
+type Hold = (typeof holds)[number];
 type Schedule = (typeof schedules)[number];
 type Level = (typeof levels)[number];
 type Origin = (typeof origins)[number];
@@ -51,12 +52,13 @@ export type Details = {
 	'walk.finished': { key: string; right: number; of: number };
 	'classroom.frozen': Record<string, never>;
 	'classroom.resumed': Record<string, never>;
-	'classroom.held': { hold: string };
-	'classroom.slowed': { seconds: number | null };
+	/** `from` is what held before, where that is known; without it nobody can go back to it. */
+	'classroom.held': { hold: Hold; from?: Hold };
+	'classroom.slowed': { seconds: number | null; from?: number | null };
 	'classroom.scheduled': { schedule: Schedule };
 	/** What the class agreed on, in Dutch; null for the rules that every class begins with. */
 	'rules.written': { rules: string[] | null };
-	'run.held': { hold: string | null };
+	'run.held': { hold: Hold | null; from?: Hold | null };
 	'run.woken': Record<string, never>;
 	'word.watched': { word: string; grade: string };
 	'word.unwatched': { word: string; grade: string };
@@ -79,7 +81,8 @@ export type Details = {
 	'patrol.chosen': Record<string, never>;
 	'patrol.ended': Record<string, never>;
 	'opinion.given': { verdict: (typeof verdicts)[number]; rule: string | null };
-	'spotlight.opened': Record<string, never>;
+	/** `instead` is the post in whose place it came; null for none. */
+	'spotlight.opened': { instead?: string | null };
 	'spotlight.asked': Record<string, never>;
 	'spotlight.turned': Record<string, never>;
 	'spotlight.closed': Record<string, never>;
@@ -118,6 +121,8 @@ export type Details = {
 	'visit.changed': Record<string, never>;
 	/** By the clock, or by a teacher before its time. */
 	'visit.ended': { itself: boolean };
+	'thread.frozen': Record<string, never>;
+	'thread.resumed': Record<string, never>;
 	'question.joined': { to: string };
 	'question.parted': Record<string, never>;
 	'question.passed_on': Record<string, never>;

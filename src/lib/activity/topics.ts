@@ -56,6 +56,8 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'visit.agreed': ['thread'],
 	'visit.changed': ['thread'],
 	'visit.ended': ['thread'],
+	'thread.frozen': ['thread'],
+	'thread.resumed': ['thread'],
 	'question.joined': ['thread'],
 	'question.parted': ['thread'],
 	'question.passed_on': ['thread'],

@@ -39,7 +39,10 @@ async function findThread(threadId: string, where: SQL | undefined, pupilId: str
 				hold: t.classroom.hold,
 				slow: t.classroom.slow,
 			},
-			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+			/** Nobody can write: the classroom stands still, or this thread alone. */
+			frozen: sql`(${t.freeze.id} is not null or ${t.thread.frozenAt} is not null)`.mapWith(Boolean),
+			/** Since when this thread alone stands still. */
+			frozenAt: t.thread.frozenAt,
 			/** How many of the class said thank you, and whether this pupil did. */
 			thanks: sql`(${db
 				.select({ count: sql`count(*)` })

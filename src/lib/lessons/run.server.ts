@@ -152,16 +152,18 @@ export const stepTo = (person: Person, runId: string, step: Step, now: Date) =>
 	);
 
 /** Chooses what waits for the teacher during this step only; null for what the classroom holds. */
-export const holdStep = (person: Person, runId: string, hold: Hold | null, now: Date) =>
-	change(person, runId, { hold }, (run, tx) =>
+export async function holdStep(person: Person, runId: string, hold: Hold | null, now: Date) {
+	const before = await find(person, runId);
+	return change(person, runId, { hold }, (run, tx) =>
 		record(tx, 'run.held', {
 			by: person.id,
 			classroomId: run.classroomId,
 			lessonRunId: run.id,
-			details: { hold },
+			details: { hold, from: before?.hold ?? null },
 			at: now,
 		}),
 	);
+}
 
 /** Opens the square for today. */
 export const wake = (person: Person, runId: string, now: Date) =>

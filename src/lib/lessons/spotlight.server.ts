@@ -1,5 +1,5 @@
 import { and, count, eq, gte, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
-import type { Verb } from '#lib/activity/activity.ts';
+import type { Details, Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -29,7 +29,8 @@ export async function open(
 	if (!run) return null;
 	if (!(await fitting(run.id, postId, now))) return 'unfit';
 	const set = { spotlitPostId: postId, spotlitAt: now, votingAt: null, turnedAt: null };
-	return change(person, runId, set, told('spotlight.opened', person, postId, now));
+	const details = { instead: run.spotlitPostId };
+	return change(person, runId, set, told('spotlight.opened', person, postId, now, details));
 }
 
 /** Lets the class vote about it with cards; what was chosen in an earlier vote counts no more. */
@@ -69,14 +70,20 @@ export async function close(person: Person, runId: string, now: Date): Promise<b
 type SpotlightVerb = Extract<Verb, `spotlight.${string}`>;
 
 const told =
-	(verb: SpotlightVerb, person: Person, postId: string | null, at: Date): Parameters<typeof change>[3] =>
+	<V extends SpotlightVerb>(
+		verb: V,
+		person: Person,
+		postId: string | null,
+		at: Date,
+		details: Details[V] = {} as Details[V],
+	): Parameters<typeof change>[3] =>
 	(run, tx) =>
 		record(tx, verb, {
 			by: person.id,
 			classroomId: run.classroomId,
 			lessonRunId: run.id,
 			about: postId === null ? null : { kind: 'post', id: postId },
-			details: {},
+			details,
 			at,
 		});
 

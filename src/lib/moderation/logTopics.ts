@@ -78,6 +78,8 @@ const topics: Record<Verb, LogTopic> = {
 	'question.returned': 'desk',
 	'question.removed': 'desk',
 	'question.restored': 'desk',
+	'thread.frozen': 'desk',
+	'thread.resumed': 'desk',
 	'question.joined': 'desk',
 	'question.parted': 'desk',
 	'question.passed_on': 'desk',

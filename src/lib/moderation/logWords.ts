@@ -211,6 +211,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'visit.changed': plain(m.moderation_log_visit_changed),
 	'visit.ended': ({ name, whose, details: { itself } }) =>
 		itself ? m.moderation_log_visit_over({ whose }) : m.moderation_log_visit_ended({ name, whose }),
+	'thread.frozen': plain(m.moderation_log_thread_frozen),
+	'thread.resumed': plain(m.moderation_log_thread_resumed),
 	'question.joined': plain(m.moderation_log_question_joined),
 	'question.parted': plain(m.moderation_log_question_parted),
 	'question.passed_on': plain(m.moderation_log_question_passed_on),

@@ -82,6 +82,15 @@ export async function setSchedule(tx: Tx, classroomId: string, schedule: Schedul
 	await tx.update(t.classroom).set({ schedule }).where(eq(t.classroom.id, classroomId));
 }
 
+/** What a teacher chose for it, as a transaction sees it. */
+export async function settingsOf(tx: Tx, classroomId: string): Promise<{ hold: Hold; slow: number | null }> {
+	const [row] = await tx
+		.select({ hold: t.classroom.hold, slow: t.classroom.slow })
+		.from(t.classroom)
+		.where(eq(t.classroom.id, classroomId));
+	return row!;
+}
+
 /** @param rules null for those that every class begins with */
 export async function setRules(tx: Tx, classroomId: string, rules: ClassRule[] | null): Promise<void> {
 	await tx.update(t.classroom).set({ rules }).where(eq(t.classroom.id, classroomId));

@@ -22,14 +22,24 @@ export const closeDoor = (person: Person, classroomId: string, now: Date) =>
 
 /** Chooses what of the pupils' writing waits for her. */
 export const hold = (person: Person, classroomId: string, what: Hold, now: Date) =>
-	arrange(person, classroomId, now, 'classroom.held', { hold: what }, (tx) =>
-		classrooms.setHold(tx, classroomId, what),
+	arrange(
+		person,
+		classroomId,
+		now,
+		'classroom.held',
+		async (tx) => ({ hold: what, from: (await classrooms.settingsOf(tx, classroomId)).hold }),
+		(tx) => classrooms.setHold(tx, classroomId, what),
 	);
 
 /** Lets every pupil send one text in so many seconds; null lets them send as they like. */
 export const slow = (person: Person, classroomId: string, seconds: number | null, now: Date) =>
-	arrange(person, classroomId, now, 'classroom.slowed', { seconds }, (tx) =>
-		classrooms.setSlow(tx, classroomId, seconds),
+	arrange(
+		person,
+		classroomId,
+		now,
+		'classroom.slowed',
+		async (tx) => ({ seconds, from: (await classrooms.settingsOf(tx, classroomId)).slow }),
+		(tx) => classrooms.setSlow(tx, classroomId, seconds),
 	);
 
 /** Chooses when the square is open while a lesson goes on. */
@@ -82,14 +92,15 @@ async function arrange<V extends Verb>(
 	classroomId: string,
 	now: Date,
 	verb: V,
-	details: Details[V],
+	details: Details[V] | ((before: Tx) => Promise<Details[V]>),
 	change: (tx: Tx) => Promise<void>,
 	forId: string | null = null,
 ): Promise<true | null> {
 	if (!may.teach(person, classroomId)) return null;
 	await db.transaction(async (tx) => {
+		const told = typeof details === 'function' ? await details(tx) : details;
 		await change(tx);
-		await record(tx, verb, { by: person.id, for: forId, classroomId, details, at: now });
+		await record(tx, verb, { by: person.id, for: forId, classroomId, details: told, at: now });
 	});
 	return true;
 }

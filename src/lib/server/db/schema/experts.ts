@@ -72,6 +72,8 @@ export function experts(k: Kit, { classroom, person }: ReturnType<typeof people>
 			classroomId: k.ref(() => classroom.id).notNull(),
 			title: k.str().notNull(),
 			createdAt: k.time().notNull(),
+			/** Since when it can only be read; null while it goes on. */
+			frozenAt: k.time(),
 		},
 		(c) => [k.index('thread_visit').on(c.visitId), k.index('thread_classroom').on(c.classroomId)],
 	);

@@ -33,7 +33,9 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		},
 		isOver: stateOf(thread.visit, now) === 'over',
 		classroom: { name: thread.classroom.name },
-		frozen: thread.frozen,
+		/** The classroom stands still; where this thread alone does, that is said here. */
+		frozen: thread.frozen && thread.frozenAt === null,
+		isStill: thread.frozenAt !== null,
 		standstill: thread.paused === null ? null : { why: 'paused' as const, reason: thread.paused },
 		wall: wall.map(withoutNames),
 		left: Math.max(0, questionsEach - mine),

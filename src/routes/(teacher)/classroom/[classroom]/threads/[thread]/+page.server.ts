@@ -1,6 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { pairsAlike } from '#lib/experts/alike.ts';
 import * as answers from '#lib/experts/answer.server.ts';
+import { setStill } from '#lib/experts/still.server.ts';
 import * as wall from '#lib/experts/wall.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import { stateOf } from '#lib/experts/visit.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			about: thread.visit.about,
 			introduced: thread.introduced,
 		},
+		isStill: thread.frozenAt !== null,
 		state: stateOf(thread.visit, new Date()),
 		passedOn: inOrder(wall),
 		onWall: wall.filter(({ passedOnAt }) => !passedOnAt),
@@ -54,6 +56,10 @@ export const actions: Actions = {
 		),
 	part: (event) =>
 		arrange(event, ({ person, thread, field, now }) => wall.part(person, thread, field('question'), now)),
+	still: (event) =>
+		arrange(event, ({ person, thread, field, now }) =>
+			setStill(person, thread, field('still') !== 'no', now),
+		),
 	links: (event) =>
 		arrange(event, ({ person, thread, field, now }) =>
 			answers.allowLinks(person, thread, field('answer'), field('allowed') !== 'no', now),

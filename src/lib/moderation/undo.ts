@@ -1,0 +1,53 @@
+import type { Verb } from '#lib/activity/activity.ts';
+
+/** What two things must share for the later to stand in the way of undoing the earlier. */
+export type Shared = 'classroom' | 'person' | 'about' | 'run';
+
+type Undoable = {
+	/** What changes the same again. */
+	same: readonly Verb[];
+	shared: Shared;
+};
+
+const pairs: [Shared, Verb[], Verb[]][] = [
+	['classroom', ['classroom.frozen', 'classroom.resumed'], []],
+	['classroom', ['classroom.slowed'], []],
+	['classroom', ['classroom.held'], []],
+	['person', ['pupil.frozen', 'pupil.resumed'], []],
+	['person', ['trust.decided'], []],
+	['about', ['comments.closed', 'comments.opened'], []],
+	['about', ['thread.frozen', 'thread.resumed'], []],
+	// What was chosen for a step, or put in the spotlight, ends with it.
+	['run', ['run.held'], ['run.stepped', 'run.finished']],
+	['run', ['spotlight.opened', 'spotlight.closed'], ['run.finished']],
+	['about', ['post.approved', 'post.returned', 'post.removed'], ['review.undone', 'post.submitted']],
+	[
+		'about',
+		['message.approved', 'message.returned', 'message.removed'],
+		['review.undone', 'message.submitted'],
+	],
+	['about', ['comment.approved', 'comment.returned', 'comment.removed'], ['review.undone']],
+	[
+		'about',
+		['question.approved', 'question.returned', 'question.removed'],
+		['review.undone', 'question.submitted'],
+	],
+	['about', ['answer.approved', 'answer.returned', 'answer.removed'], ['review.undone', 'answer.submitted']],
+	[
+		'about',
+		['introduction.approved', 'introduction.returned', 'introduction.removed'],
+		['review.undone', 'introduction.submitted'],
+	],
+];
+
+const undoables = new Map<string, Undoable>(
+	pairs.flatMap(([shared, verbs, also]) =>
+		verbs.map((verb): [string, Undoable] => [verb, { shared, same: [...verbs, ...also] }]),
+	),
+);
+
+/** What an adult did that can be taken back, and by what it is overtaken; null for everything else. */
+export const undoable = (verb: string): Undoable | null => undoables.get(verb) ?? null;
+
+/** Everything that can be taken back. */
+export const undoableVerbs = [...undoables.keys()] as Verb[];

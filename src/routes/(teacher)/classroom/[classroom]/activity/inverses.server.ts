@@ -1,0 +1,83 @@
+import type { Activity, Verb } from '#lib/activity/activity.ts';
+import { setStill } from '#lib/experts/still.server.ts';
+import * as runs from '#lib/lessons/run.server.ts';
+import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
+import * as freezes from '#lib/moderation/freeze.server.ts';
+import * as reviews from '#lib/moderation/review.server.ts';
+import * as trusts from '#lib/moderation/trust.server.ts';
+import { reasonBefore, type Inverse, type Inverses } from '#lib/moderation/undo.server.ts';
+import * as comments from '#lib/network/comment.server.ts';
+
+/** A room's verb does not know of an activity; these tell it what the activity was about. */
+const room = ({ classroomId }: Activity) => classroomId ?? '';
+const runOf = ({ lessonRunId }: Activity) => lessonRunId ?? '';
+const aboutOf = ({ about }: Activity) => about?.id ?? '';
+
+const freeze: Inverse = (person, activity, now) => freezes.freeze(person, room(activity), now);
+const lift: Inverse = (person, activity, now) => freezes.lift(person, room(activity), now);
+const comment =
+	(closed: boolean): Inverse =>
+	(person, activity, now) =>
+		comments.setClosed(
+			person,
+			{ id: runOf(activity), classroomId: room(activity) },
+			aboutOf(activity),
+			closed,
+			now,
+		);
+const still =
+	(isStill: boolean): Inverse =>
+	(person, activity, now) =>
+		setStill(person, { id: aboutOf(activity), classroomId: room(activity) }, isStill, now);
+const decision: Inverse = async (person, activity, now) => {
+	const { reviewId } = activity.details as { reviewId: string };
+	return (await reviews.undo(person, [reviewId], now)).length > 0;
+};
+const decided = (kind: string) =>
+	Object.fromEntries(['approved', 'returned', 'removed'].map((what) => [`${kind}.${what}`, decision]));
+
+/** How each thing that can be taken back is taken back: by the verb that anybody would use. */
+export const inverses: Inverses = {
+	'classroom.frozen': lift,
+	'classroom.resumed': freeze,
+	'classroom.slowed': async (person, activity, now) =>
+		activity.details.from === undefined
+			? false
+			: arrangements.slow(person, room(activity), activity.details.from, now),
+	'classroom.held': async (person, activity, now) =>
+		activity.details.from === undefined
+			? false
+			: arrangements.hold(person, room(activity), activity.details.from, now),
+	'pupil.frozen': (person, activity, now) =>
+		freezes.liftPupil(person, room(activity), activity.forId ?? '', now),
+	'pupil.resumed': async (person, activity, now) => {
+		const reason = await reasonBefore(activity);
+		const asked = reason === null ? null : { pupilId: activity.forId ?? '', reason };
+		return asked && freezes.freezePupil(person, room(activity), asked, now);
+	},
+	'trust.decided': (person, activity, now) => {
+		const given = { pupilId: activity.forId ?? '', level: activity.details.from };
+		return trusts.give(person, room(activity), given, now);
+	},
+	'comments.closed': comment(false),
+	'comments.opened': comment(true),
+	'thread.frozen': still(false),
+	'thread.resumed': still(true),
+	'run.held': async (person, activity, now) =>
+		activity.details.from === undefined
+			? false
+			: runs.holdStep(person, runOf(activity), activity.details.from, now),
+	'spotlight.opened': async (person, activity, now) => {
+		const { instead } = activity.details;
+		// What stood there before may have been taken away meanwhile.
+		if (instead && (await spotlights.open(person, runOf(activity), instead, now)) === true) return true;
+		return spotlights.close(person, runOf(activity), now);
+	},
+	'spotlight.closed': async (person, activity, now) =>
+		(await spotlights.open(person, runOf(activity), aboutOf(activity), now)) === true,
+	...(Object.assign(
+		{},
+		...['post', 'comment', 'message', 'question', 'answer', 'introduction'].map(decided),
+	) as Partial<Record<Verb, never>>),
+};
