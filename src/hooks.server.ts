@@ -17,8 +17,10 @@ import { networkFollows } from '#lib/network/follow.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { newId } from '#lib/server/db/id.ts';
 import { openDatabase } from '#lib/server/db/index.ts';
+import { openSecret } from '#lib/server/seal.ts';
 import { settings } from '#lib/server/settings.ts';
 import { collect } from '#lib/skills/collect.server.ts';
+import { sealKeys } from '#lib/skills/out/signing.server.ts';
 import { readSessionCookie, writeSessionCookie } from './routes/session.server.ts';
 import { lookAttribute, lookCookie, readLook } from '#lib/ui/look.ts';
 
@@ -28,6 +30,8 @@ const often = 30_000;
 
 export const init: ServerInit = async () => {
 	const db = await openDatabase(settings.databaseUrl);
+	openSecret(settings.secret, settings.databaseUrl);
+	await sealKeys();
 	follow(collect);
 	follow(networkFollows);
 	await openDemo(settings.demo);

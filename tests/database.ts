@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { db, openDatabase } from '#lib/server/db/index.ts';
+import { openSecret } from '#lib/server/seal.ts';
 
 /**
  * Gives a test file a new, migrated, empty database of the engine its project runs on,
@@ -15,6 +16,7 @@ export function useFreshDatabase() {
 	beforeAll(async () => {
 		const place = await emptyDatabase();
 		discard = place.discard;
+		openSecret('the secret of the tests, which is none', place.url);
 		await openDatabase(place.url);
 	});
 	afterAll(async () => {

@@ -23,6 +23,7 @@ import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { handOut } from '#lib/skills/check/check.server.ts';
 import type { Item } from '#lib/skills/check/check.ts';
+import { issue } from '#lib/skills/out/badge.server.ts';
 import { fill as fillIn } from '#lib/skills/check/sheet.server.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
@@ -192,6 +193,12 @@ export async function fill(
 	await handOut(teacher, classroom.id, { key: check, lesson: 'deel-ik-dit', items }, now);
 	const answers = Object.fromEntries(items.map(({ key }) => [key, 'share']));
 	await fillIn(reader, { checkId: check, moment: 'before' }, { answers, words: null }, now);
+	const { token } = (await issue(
+		teacher,
+		{ classroomId: classroom.id, personId: writer.id },
+		{ named: false, home: 'http://localhost', language: 'nl' },
+		now,
+	)) as { token: string };
 	const [shown] = await db
 		.select({ activity: t.evidence.activityId, skill: t.evidence.skill })
 		.from(t.evidence)
@@ -230,6 +237,7 @@ export async function fill(
 		undoable: String(chosen!.id),
 		skill: shown!.skill,
 		framework: 'nmw',
+		badge: idOf(token),
 		check,
 		school: classroom.schoolId,
 		lesson: 'deel-ik-dit',
@@ -254,6 +262,12 @@ function itemAbout(key: string, word: string): Item {
 		options: ['share', 'keep', 'ask'].map(option),
 		talk: words,
 	};
+}
+
+/** The id of the badge in a token. */
+function idOf(token: string): string {
+	const { id } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { id: string };
+	return id.slice('urn:uuid:'.length);
 }
 
 function sent(outcome: Sent | Refused): string {

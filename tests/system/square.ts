@@ -6,6 +6,7 @@ import * as sessions from '#lib/accounts/session.server.ts';
 import { pictures } from '#lib/demo/school.ts';
 import * as people from '#lib/people/person.server.ts';
 import { db, openDatabase, t } from '#lib/server/db/index.ts';
+import { openSecret } from '#lib/server/seal.ts';
 import { newFile, startApp, type App } from '../app.ts';
 import { openSchool } from '../school.ts';
 import { fill, type Room } from './room.ts';
@@ -34,6 +35,7 @@ const special = ['Amina', 'Finn', 'Zoë', ...Object.values(words)];
 export async function openSquare(env: Record<string, string> = {}, more = 0): Promise<Square> {
 	const file = newFile();
 	await openDatabase(`file:${file}`);
+	openSecret(env.SECRET ?? null, `file:${file}`);
 	const school = await openSchool();
 	const now = new Date();
 	// Of the school and of no classroom: whom either teacher may bring in.

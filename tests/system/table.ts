@@ -74,6 +74,8 @@ export const table: Record<string, Row> = {
 	'/(open)': page(),
 	'/(open)/badge/[school]': { ...endpoint(), get: 200, unknown: 404 },
 	'/(open)/badge/[school]/keys': { ...endpoint(), get: 200, unknown: 404 },
+	'/(open)/badge/[school]/status': { ...endpoint(), get: 200, unknown: 404 },
+	'/(open)/badge/check': page({ default: showing(() => ({ badge: 'a.b.c' })) }),
 	'/(open)/demo': formOnly({ default: changing(() => ({ who: 'noor' })) }),
 	'/(open)/healthz': { ...endpoint(), get: 200 },
 	'/(open)/join': page({ join: showing(({ code }) => ({ code })), leave: showing(nothing) }),
@@ -205,6 +207,9 @@ export const table: Record<string, Row> = {
 		sendings: { remove: notHere(changing(nothing)) },
 	},
 	'/(staff)/school/frameworks/[framework]/case': { ...endpoint(), get: 200, unknown: 404 },
+	'/(staff)/school/badges': page({
+		revoke: changing(({ badge }) => ({ badge, reason: 'Per ongeluk gemaakt.' })),
+	}),
 	'/(staff)/school/skills': page(),
 	'/(staff)/school/skills/checks': page(),
 
@@ -269,6 +274,9 @@ export const table: Record<string, Row> = {
 	}),
 	'/(teacher)/classroom/[classroom]/skills/[person]/report': classroomPage(),
 	'/(teacher)/classroom/[classroom]/skills/[person]/diploma': classroomPage(),
+	'/(teacher)/classroom/[classroom]/skills/[person]/badges': classroomPage({
+		revoke: changing(({ badge }) => ({ badge, reason: 'Per ongeluk gemaakt.' })),
+	}),
 	'/(teacher)/classroom/[classroom]/skills/[person]/badge': {
 		isOfClassroom: true,
 		sendings: { POST: changing(() => ({ named: 'on' })) },

@@ -111,6 +111,7 @@ export type Details = {
 	'check.handed_out': { lesson: string; moment: Moment };
 	'check.closed': { lesson: string; moment: Moment };
 	'check.filled': { moment: Moment };
+	'badge.revoked': { badge: string; reason: string };
 	'evidence.observed': Brought & { sentence: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };

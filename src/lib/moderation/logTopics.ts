@@ -109,6 +109,7 @@ const topics: Record<Verb, LogTopic> = {
 	'framework.added': 'desk',
 	'framework.removed': 'desk',
 	'badge.issued': 'desk',
+	'badge.revoked': 'desk',
 	'nudge.heeded': 'square',
 	'post.submitted': 'square',
 	'comment.submitted': 'square',

@@ -140,6 +140,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'framework.added': ({ name, details: { title } }) => m.moderation_log_framework_added({ name, title }),
 	'framework.removed': ({ name, details: { title } }) => m.moderation_log_framework_removed({ name, title }),
 	'badge.issued': plain(m.moderation_log_badge_issued),
+	'badge.revoked': ({ name, whose, details: { reason } }) =>
+		m.skills_log_badge_revoked({ name, whose, reason }),
 	'check.handed_out': ({ name, details: { moment } }) =>
 		(moment === 'before' ? m.check_log_before : m.check_log_after)({ name }),
 	'check.closed': ({ name, details: { moment } }) =>

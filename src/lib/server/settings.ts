@@ -3,6 +3,8 @@ import { env } from '$env/dynamic/private';
 /** Everything that the surroundings decide, read in this one place. */
 export const settings = {
 	databaseUrl: env.DATABASE_URL || 'file:data/oefenplein.db',
+	/** With what is sealed that must not be read from the database alone; else a key file beside it is made. */
+	secret: env.SECRET || null,
 	/** `1` opens the demo school, `0` never does; otherwise it opens while no school was created. */
 	demo: env.DEMO,
 	/** Tabs of one browser share a stream, so this is about browsers and not about tabs. */

@@ -53,4 +53,5 @@ export const {
 	signingKey,
 	check,
 	checkSheet,
+	badge,
 } = define(kit);

@@ -26,11 +26,16 @@ export type Badge = {
 	name: string | null;
 	skills: readonly Earned[];
 	at: Date;
+	/** Its place in the list that says whether it was taken back. */
+	status: number;
 	words: { name: string; description: string; criteria: string; framework: string };
 };
 
+/** Where a school's status list stands. */
+export const statusOf = (issuer: string) => `${issuer}/status`;
+
 /** An Open Badges 3.0 credential, before it is signed. */
-export function credential({ id, issuer, name, skills, at, words }: Badge) {
+export function credential({ id, issuer, name, skills, at, status, words }: Badge) {
 	return {
 		'@context': [
 			'https://www.w3.org/ns/credentials/v2',
@@ -41,6 +46,13 @@ export function credential({ id, issuer, name, skills, at, words }: Badge) {
 		name: words.name,
 		issuer: { id: issuer.id, type: ['Profile'], name: issuer.name },
 		validFrom: at.toISOString(),
+		credentialStatus: {
+			id: `${statusOf(issuer.id)}#${status}`,
+			type: 'BitstringStatusListEntry' as const,
+			statusPurpose: 'revocation' as const,
+			statusListIndex: String(status),
+			statusListCredential: statusOf(issuer.id),
+		},
 		credentialSubject: {
 			id: `urn:uuid:${id}`,
 			type: ['AchievementSubject'],

@@ -2,20 +2,27 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { eq } from 'drizzle-orm';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../../tests/database.ts';
-import { monday, openSchool, type School } from '../../../../tests/school.ts';
+import { later, monday, openSchool, type School } from '../../../../tests/school.ts';
 import { liveThrough } from '#lib/demo/past.server.ts';
+import { emailOf } from '#lib/demo/school.ts';
+import * as people from '#lib/people/person.server.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import { openSecret } from '#lib/server/seal.ts';
 import { builtIn, framework } from '../catalogue.ts';
 import * as progress from '../progress.server.ts';
-import { earned } from './badge.ts';
+import { earned, type Credential } from './badge.ts';
 import { issue, keySetOf, profileOf } from './badge.server.ts';
+import { bitsOf, isSet, listLength } from './bitstring.ts';
 import { casePackage } from './case.server.ts';
 import { classroomCsv } from './classroomCsv.server.ts';
 import { toCsv } from './csv.ts';
-import { publicKeysOf, verifyCredential } from './signing.server.ts';
+import { publicKeysOf, sealKeys, verifyCredential } from './signing.server.ts';
+import { badgesOf, badgesOfSchool, look, revoke, statusList } from './status.server.ts';
 import { statementsOf, toLines } from './xapi.server.ts';
 
 useFreshDatabase();
@@ -161,7 +168,7 @@ describe('a badge', () => {
 			{ named, home, language: 'nl' },
 			monday,
 		);
-		if (!made || made === 'empty') throw new Error(`no badge: ${made}`);
+		if (!made || made === 'empty' || made === 'locked') throw new Error(`no badge: ${made}`);
 		return made.token;
 	};
 	const read = async (token: string) => verifyCredential(token, await publicKeysOf(school.noor.schoolId));
@@ -238,5 +245,125 @@ describe('a badge', () => {
 		const after = await db.select().from(t.activity).where(eq(t.activity.verb, 'badge.issued'));
 		expect(after).toHaveLength(before.length + 1);
 		expect(after.at(-1)).toMatchObject({ forId: idOf('Bram'), details: { named: true } });
+	});
+});
+
+describe('a badge that was taken back', () => {
+	const validate = schemaNamed('bitstring-status-list-1.0-credential');
+	const issuer = () => `${home}/badge/${school.noor.schoolId}`;
+	const idOf = (nickname: string) => everybody.find((one) => one.nickname === nickname)!.id;
+	const made = async (nickname: string) => {
+		const of = { classroomId: school.classroomId, personId: idOf(nickname) };
+		const { token } = (await issue(school.noor, of, { named: false, home, language: 'nl' }, monday)) as {
+			token: string;
+		};
+		const badge = verifyCredential(token, await publicKeysOf(school.noor.schoolId))!;
+		return { token, badge, id: badge.id.slice('urn:uuid:'.length) };
+	};
+	/** What a stranger does who was given a badge: fetches the list that it names, and looks at its place. */
+	async function isRevoked({ credentialStatus }: Credential): Promise<boolean> {
+		const token = (await statusList(school.noor.schoolId, issuer(), monday))!;
+		const list = verifyCredential<StatusList>(token, await publicKeysOf(school.noor.schoolId))!;
+		expect(list.id).toBe(credentialStatus.statusListCredential);
+		expect(list.issuer).toBe(issuer());
+		const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), 'base64url'));
+		return isSet(bits, Number(credentialStatus.statusListIndex));
+	}
+	type StatusList = { id: string; issuer: string; credentialSubject: { encodedList: string } };
+
+	test('is marked in the school’s list, alone, and whoever checks it is told; once, with a reason, recorded', async () => {
+		const [one, other] = [await made('Jasmijn'), await made('Nora')];
+		expect(await isRevoked(one.badge)).toBe(false);
+		expect(await look(one.token)).toMatchObject({ genuine: true, revokedAt: null });
+		expect(await revoke(school.noor, one.id, 'Verkeerd kind', later(5))).toBe('revoked');
+		expect(await revoke(school.noor, one.id, 'Nog eens', later(6))).toBe('late');
+		expect([await isRevoked(one.badge), await isRevoked(other.badge)]).toEqual([true, false]);
+		expect(await look(one.token)).toMatchObject({
+			genuine: true,
+			school: 'Basisschool De Wijde Blik',
+			revokedAt: later(5),
+		});
+		expect(await look(other.token)).toMatchObject({ genuine: true, revokedAt: null });
+		const mine = (await badgesOf(school.noor, school.classroomId, idOf('Jasmijn')))!;
+		expect(mine.find(({ id }) => id === one.id)).toMatchObject({ reason: 'Verkeerd kind' });
+		const [row] = await db.select().from(t.activity).where(eq(t.activity.verb, 'badge.revoked'));
+		expect(row).toMatchObject({ forId: idOf('Jasmijn'), details: { reason: 'Verkeerd kind' } });
+	});
+
+	test('is taken back by a teacher of its classroom or who leads the school, and by nobody else', async () => {
+		const { id } = await made('Jasmijn');
+		const [lead] = await db
+			.select({ id: t.person.id })
+			.from(t.person)
+			.where(eq(t.person.email, emailOf('marja')));
+		const marja = (await people.find(lead!.id, monday))!;
+		expect(await revoke(school.thijs, id, 'Niet van mij', monday)).toBeNull();
+		expect(await revoke(school.bram, id, 'Niet van mij', monday)).toBeNull();
+		expect(await revoke({ ...marja, schoolId: 'another school' }, id, 'Elders', monday)).toBeNull();
+		expect(await revoke(marja, 'nothing', 'Weg', monday)).toBeNull();
+		expect(await badgesOf(school.thijs, school.classroomId, idOf('Jasmijn'))).toBeNull();
+		expect(await badgesOfSchool(school.noor)).toBeNull();
+		const all = (await badgesOfSchool(marja))!;
+		expect(all.map((badge) => badge.id)).toContain(id);
+		expect(personalIn(JSON.stringify(all))).toEqual([]);
+		expect(await revoke(marja, id, 'Per ongeluk', monday)).toBe('revoked');
+	});
+
+	test('stands in a list as W3C describes it, that names nobody', async () => {
+		const token = (await statusList(school.noor.schoolId, issuer(), monday))!;
+		const list = verifyCredential<StatusList>(token, await publicKeysOf(school.noor.schoolId))!;
+		expect(mistakesOf(validate, list)).toEqual([]);
+		expect(personalIn(JSON.stringify(list))).toEqual([]);
+		const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), 'base64url'));
+		expect(bits).toHaveLength(listLength / 8);
+		expect(await statusList('nowhere', 'https://plein.example/badge/nowhere', monday)).toBeNull();
+	});
+
+	test('has bits as the standard counts them: the first place is the highest bit of the first byte', () => {
+		const bits = bitsOf([0, 9, listLength - 1]);
+		expect([bits[0], bits[1], bits.at(-1)]).toEqual([0x80, 0x40, 0x01]);
+		expect([0, 1, 9, listLength - 1].map((place) => isSet(bits, place))).toEqual([true, false, true, true]);
+	});
+
+	test('is looked at calmly, whatever somebody holds out', async () => {
+		const { token } = await made('Nora');
+		const nonsense = ['', 'a.b.c', '🦊', 'x'.repeat(5000), `${token.slice(0, -6)}AAAAAA`];
+		const list = (await statusList(school.noor.schoolId, issuer(), monday))!;
+		for (const one of [...nonsense, list]) expect(await look(one)).toEqual({ genuine: false });
+	});
+});
+
+describe('the school’s key', () => {
+	test('lies sealed in the database; one from before is sealed at the start and signs on', async () => {
+		const of = {
+			classroomId: school.classroomId,
+			personId: everybody.find((one) => one.nickname === 'Nora')!.id,
+		};
+		const choice = { named: false, home, language: 'nl' as const };
+		const keyRow = async () => (await db.select().from(t.signingKey))[0]!;
+		expect(JSON.stringify(await db.select().from(t.signingKey))).not.toContain('PRIVATE KEY');
+		const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+		const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
+		const jwk = publicKey.export({ format: 'jwk' }) as { kty: string; n: string; e: string };
+		await db.transaction((tx) => tx.update(t.signingKey).set({ privateKey: pem, publicKey: jwk }));
+		await sealKeys();
+		const sealed = (await keyRow()).privateKey;
+		expect(sealed).not.toContain('PRIVATE KEY');
+		await sealKeys();
+		expect((await keyRow()).privateKey).toBe(sealed);
+		const { token } = (await issue(school.noor, of, choice, monday)) as { token: string };
+		expect(verifyCredential(token, await publicKeysOf(school.noor.schoolId))).not.toBeNull();
+	});
+
+	test('does not open without its secret: no badge is made then, and nothing breaks', async () => {
+		const of = {
+			classroomId: school.classroomId,
+			personId: everybody.find((one) => one.nickname === 'Nora')!.id,
+		};
+		const before = await db.select().from(t.badge);
+		openSecret('another secret than it was sealed with', 'file:nowhere.db');
+		expect(await issue(school.noor, of, { named: false, home, language: 'nl' }, monday)).toBe('locked');
+		expect(await statusList(school.noor.schoolId, `${home}/badge/x`, monday)).toBeNull();
+		expect(await db.select().from(t.badge)).toHaveLength(before.length);
 	});
 });

@@ -7,9 +7,10 @@ import {
 	type JsonWebKey,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import { isSealed, seal, unseal } from '#lib/server/seal.ts';
 import type { Credential } from './badge.ts';
 
 /** The public half of a school's key, as others read it. */
@@ -33,14 +34,16 @@ async function keyOf(schoolId: string, now: Date) {
 	// Takes a moment, and so happens before the transaction and not in it.
 	const { privateKey, publicKey } = await makeKeyPair('rsa', { modulusLength: 2048 });
 	const { kty, n, e } = publicKey.export({ format: 'jwk' }) as { kty: string; n: string; e: string };
+	const id = newId();
+	const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
 	await db.transaction(async (tx) => {
 		await tx
 			.insert(t.signingKey)
 			.values({
-				id: newId(),
+				id,
 				schoolId,
 				publicKey: { kty, n, e },
-				privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }) as string,
+				privateKey: seal(pem, aboutKey(schoolId, id)),
 				createdAt: now,
 			})
 			.onConflictDoNothing();
@@ -48,27 +51,60 @@ async function keyOf(schoolId: string, now: Date) {
 	return (await find())!;
 }
 
+/** To what a sealed key belongs. */
+const aboutKey = (schoolId: string, id: string) => `signing key ${id} of ${schoolId}`;
+
+/** Seals the keys that were made before there was a seal. Said at every start; does nothing when there are none. */
+export async function sealKeys(): Promise<void> {
+	const rows = await db.select().from(t.signingKey);
+	const open = rows.filter(({ privateKey }) => !isSealed(privateKey));
+	if (open.length === 0) return;
+	await db.transaction(async (tx) => {
+		for (const { id, schoolId, privateKey } of open)
+			await tx
+				.update(t.signingKey)
+				.set({ privateKey: seal(privateKey, aboutKey(schoolId, id)) })
+				.where(and(eq(t.signingKey.id, id), eq(t.signingKey.privateKey, privateKey)));
+	});
+}
+
+/** What is signed: a credential, or the list that says which are taken back. */
+type Signed = {
+	id: string;
+	issuer: string | { id: string };
+	validFrom: string;
+	credentialSubject: { id: string };
+};
+
 /**
  * Signs a credential with the school's key, as Open Badges 3.0 describes for a JSON Web Token proof (§8.2):
  * RS256, the claims of the credential and the registered claims that repeat them, a `kid` where the key can be had.
+ * Null where the key does not open: the secret it was sealed with is gone.
  */
-export async function signCredential(schoolId: string, credential: Credential, now: Date): Promise<string> {
+export async function signCredential(
+	schoolId: string,
+	credential: Signed,
+	now: Date,
+): Promise<string | null> {
 	const key = await keyOf(schoolId, now);
-	const header = { alg: 'RS256', typ: 'JWT', kid: `${credential.issuer.id}/keys#${key.id}` };
+	const privateKey = unseal(key.privateKey, aboutKey(schoolId, key.id));
+	if (!privateKey) return null;
+	const issuer = typeof credential.issuer === 'string' ? credential.issuer : credential.issuer.id;
+	const header = { alg: 'RS256', typ: 'JWT', kid: `${issuer}/keys#${key.id}` };
 	const payload = {
 		...credential,
-		iss: credential.issuer.id,
+		iss: issuer,
 		jti: credential.id,
 		sub: credential.credentialSubject.id,
 		nbf: Math.floor(Date.parse(credential.validFrom) / 1000),
 	};
 	const signed = `${base64(header)}.${base64(payload)}`;
-	const signature = sign('sha256', Buffer.from(signed), createPrivateKey(key.privateKey));
+	const signature = sign('sha256', Buffer.from(signed), createPrivateKey(privateKey));
 	return `${signed}.${signature.toString('base64url')}`;
 }
 
 /** The credential in a token that one of these keys signed; null for every other. */
-export function verifyCredential(token: string, keys: readonly PublicKey[]): Credential | null {
+export function verifyCredential<T = Credential>(token: string, keys: readonly PublicKey[]): T | null {
 	const parts = token.trim().split('.');
 	if (parts.length !== 3) return null;
 	const [header, payload, signature] = parts as [string, string, string];
@@ -86,7 +122,7 @@ export function verifyCredential(token: string, keys: readonly PublicKey[]): Cre
 			publicKey,
 			Buffer.from(signature, 'base64url'),
 		);
-		return isTheirs ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as Credential) : null;
+		return isTheirs ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as T) : null;
 	} catch {
 		return null;
 	}

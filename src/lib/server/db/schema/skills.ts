@@ -73,7 +73,7 @@ export function skills(
 			id: k.id(),
 			schoolId: k.ref(() => school.id).notNull(),
 			publicKey: k.json<{ kty: string; n: string; e: string }>().notNull(),
-			/** PKCS#8 in PEM. */
+			/** PKCS#8 in PEM, sealed. */
 			privateKey: k.str().notNull(),
 			createdAt: k.time().notNull(),
 		},
@@ -135,5 +135,33 @@ export function skills(
 		],
 	);
 
-	return { level, framework, signingKey, check, checkSheet };
+	/** A badge that was made, so that it can be taken back. What stands in it is kept by who has it. */
+	const badge = k.table(
+		'badge',
+		{
+			/** The id of the credential. */
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			classroomId: k.ref(() => classroom.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			/** Its place in the school's status list, drawn by lot: the order says nothing. */
+			statusIndex: k.int().notNull(),
+			named: k.bool().notNull(),
+			issuedBy: k.ref(() => person.id).notNull(),
+			issuedAt: k.time().notNull(),
+			revokedBy: k.ref(() => person.id),
+			revokedAt: k.time(),
+			/** Why it was taken back; for the school alone. */
+			reason: k.str(),
+		},
+		(c) => [
+			k.uniqueIndex('badge_status').on(c.schoolId, c.statusIndex),
+			k.index('badge_classroom').on(c.classroomId),
+			k.index('badge_person').on(c.personId, c.issuedAt),
+			k.index('badge_issued_by').on(c.issuedBy),
+			k.index('badge_revoked_by').on(c.revokedBy),
+		],
+	);
+
+	return { level, framework, signingKey, check, checkSheet, badge };
 }

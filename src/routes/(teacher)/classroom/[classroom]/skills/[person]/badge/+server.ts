@@ -20,5 +20,7 @@ export const POST: RequestHandler = async (event) => {
 	);
 	if (!made) error(404, 'Not found');
 	if (made === 'empty') error(409, 'There is nothing to put in a badge yet');
+	if (made === 'locked')
+		error(409, 'The school’s key does not open: its key file, or SECRET, is another one');
 	return download(made.token, { name: 'mediadiploma.jwt', type: 'application/jwt' });
 };
