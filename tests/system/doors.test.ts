@@ -210,7 +210,7 @@ function namesSomething(sending: Sending): boolean {
 
 /** Whether it names a thing of a classroom, and not one that the whole school has. */
 function namesOfClassroom(sending: Sending): boolean {
-	return /<(?!lesson|code|watchedWord|readySentence)\w+>/.test(namesIn(sending));
+	return /<(?!lesson|code|watchedWord|readySentence|acquaintance)\w+>/.test(namesIn(sending));
 }
 
 function namesIn({ fields }: Sending): string {

@@ -192,6 +192,17 @@ export const table: Record<string, Row> = {
 		add: changing(() => ({ occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' })),
 		remove: changing(({ readySentence }) => ({ sentence: readySentence })),
 	}),
+	'/(teacher)/school/experts': page({
+		add: changing(() => ({
+			name: 'Piet Postbode',
+			email: 'piet@post.example',
+			theme: 'De post',
+			consent: 'yes',
+			how: 'Aan de deur',
+			until: dayAhead(9),
+		})),
+		remove: changing(({ acquaintance }) => ({ entry: acquaintance })),
+	}),
 	'/(teacher)/school/help': page({
 		default: changing(() => ({ nl: 'Praat met je juf.', en: 'Talk to your teacher.' })),
 	}),
@@ -365,6 +376,7 @@ export const table: Record<string, Row> = {
 	}),
 	'/(expert)/visit': page({
 		agree: showing(nothing),
+		again: changing(() => ({ keep: 'yes' })),
 		introduce: changing(() => ({ body: 'Ik bak brood.' })),
 	}),
 };

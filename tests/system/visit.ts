@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import * as acquaintances from '#lib/experts/acquaintance.server.ts';
 import * as answers from '#lib/experts/answer.server.ts';
 import { dayOf, endOf, startOf } from '#lib/experts/days.ts';
 import * as introductions from '#lib/experts/introduction.server.ts';
@@ -91,6 +92,14 @@ export async function receive(
 	const alike = await asked(writer, `Hoe oud is een ${word} nu?`);
 	const returnedQuestion = await ask(writer, `Dit kwam terug: ${word}`);
 	await giveBack(teacher, returnedQuestion, word, now);
+	// Of the school and not of the classroom, so it holds nothing that only the classroom may see.
+	const book = { name: 'Otto Oom', email: `otto-${guest.toLowerCase()}@post.example`, theme: 'De post' };
+	const consent = { note: null, how: 'Aan de deur', expiresAt: new Date(now.getTime() + week) };
+	await acquaintances.add(teacher, { ...book, ...consent }, now);
+	const [acquaintance] = await db
+		.select({ id: t.acquaintance.id })
+		.from(t.acquaintance)
+		.where(eq(t.acquaintance.email, book.email));
 	const renewed = await visits.renew(teacher, classroomId, visit, sender, now);
 	return {
 		expert: personId,
@@ -108,6 +117,7 @@ export async function receive(
 		/** A photo that stands with the answer. */
 		image: image!.id,
 		returnedQuestion,
+		acquaintance: acquaintance!.id,
 	};
 }
 

@@ -115,6 +115,9 @@ export type Details = {
 	'evidence.observed': Brought & { sentence: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };
+	/** An expert may be invited again: by his own word, or by a teacher's. */
+	'acquaintance.kept': { himself: boolean };
+	'acquaintance.removed': { himself: boolean };
 	'visit.invited': { theme: string; until: string };
 	'visit.renewed': Record<string, never>;
 	'visit.opened': Record<string, never>;

@@ -18,5 +18,7 @@ export const answerLength = 1500;
 export const imagesEach = 3;
 /** Questions one pupil can propose in one thread. */
 export const questionsEach = 5;
+/** Days that an expert stays in the address book at most. */
+export const acquaintanceDays = 730;
 /** Characters of what a guest tells the teacher about a question. */
 export const noteLength = 300;

@@ -8,6 +8,7 @@ import * as experts from '#lib/people/expert.server.ts';
 import { isId, type Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
+import { forgetExpired } from './acquaintance.server.ts';
 import * as invitations from './invitation.server.ts';
 import type { Invited, Sender } from './invitation.server.ts';
 import { standingOf } from './wall.ts';
@@ -202,8 +203,12 @@ export async function closeEnded(now: Date): Promise<void> {
 /** So long after a visit, who it was is only known by the name that children used. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Forgets the whole names and addresses of those whose visit is long over, and what their mail said went wrong. */
+/**
+ * Forgets the whole names and addresses of those whose visit is long over, what their mail said went wrong, and
+ * whoever may not stand in the address book any longer.
+ */
 export async function forgetGuests(now: Date): Promise<void> {
+	await forgetExpired(now);
 	const old = and(lte(t.visit.closedAt, new Date(now.getTime() - keptFor)), ne(t.visit.email, ''));
 	const rows = await db
 		.select({ id: t.visit.id, nickname: t.person.nickname })

@@ -4,7 +4,18 @@ export type Naming = (typeof namings)[number];
 
 /** Names of problems; their sentences are the messages `experts_mistake_<name>`. */
 export type Mistake =
-	'empty' | 'too_long' | 'email' | 'threads' | 'day' | 'order' | 'past' | 'too_far' | 'limit' | 'choose';
+	| 'empty'
+	| 'too_long'
+	| 'email'
+	| 'threads'
+	| 'day'
+	| 'order'
+	| 'past'
+	| 'too_far'
+	| 'limit'
+	| 'choose'
+	| 'consent'
+	| 'two_years';
 
 export type VisitState = 'ahead' | 'open' | 'over';
 

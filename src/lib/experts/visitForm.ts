@@ -7,7 +7,7 @@ import type { Mistake } from './visit.ts';
 const say = (mistake: Mistake) => mistake;
 
 /** One line, without what a database cannot keep or a mail must not hold. */
-const line = z
+export const line = z
 	.string()
 	.transform((typed) =>
 		typed
@@ -17,7 +17,7 @@ const line = z
 	)
 	.pipe(z.string().min(1, say('empty')).max(nameLength, say('too_long')));
 
-const day = z.string().refine(isDay, say('day'));
+export const day = z.string().refine(isDay, say('day'));
 
 const threads = z
 	.string()

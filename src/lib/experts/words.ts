@@ -17,6 +17,8 @@ const mistakes: Record<Mistake, () => string> = {
 	too_far: m.experts_mistake_too_far,
 	limit: m.experts_mistake_limit,
 	choose: m.experts_mistake_choose,
+	consent: m.experts_mistake_consent,
+	two_years: m.experts_mistake_two_years,
 };
 
 /** What is to be changed in a field, or null. */

@@ -110,6 +110,8 @@ const examples: { [V in Verb]: Details[V] } = {
 	'message.chosen': { text: 'Nee, dat geef ik niet.', chose: 'nee' },
 	'cast.blocked': {},
 	'cast.unblocked': {},
+	'acquaintance.kept': { himself: true },
+	'acquaintance.removed': { himself: false },
 	'visit.invited': { theme: 'Brood bakken', until: '2026-12-01T23:00:00.000Z' },
 	'visit.renewed': {},
 	'visit.opened': {},

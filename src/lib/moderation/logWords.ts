@@ -205,6 +205,9 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'message.chosen': ({ name, details: { text } }) => m.moderation_log_message_chosen({ name, text }),
 	'cast.blocked': plain(m.moderation_log_cast_blocked),
 	'cast.unblocked': plain(m.moderation_log_cast_unblocked),
+	'acquaintance.kept': ({ name, details: { himself } }) =>
+		(himself ? m.moderation_log_acquaintance_himself : m.moderation_log_acquaintance_kept)({ name }),
+	'acquaintance.removed': plain(m.moderation_log_acquaintance_removed),
 	'visit.invited': ({ name, whose, details: { theme } }) =>
 		m.moderation_log_visit_invited({ name, whose, theme }),
 	'visit.renewed': plain(m.moderation_log_visit_renewed),

@@ -42,6 +42,7 @@ export const {
 	level,
 	mail,
 	image,
+	acquaintance,
 	visit,
 	invitation,
 	thread,

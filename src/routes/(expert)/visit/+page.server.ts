@@ -1,4 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
+import * as acquaintances from '#lib/experts/acquaintance.server.ts';
 import * as introductions from '#lib/experts/introduction.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import { stateOf } from '#lib/experts/visit.ts';
@@ -30,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		teacher,
 		standing: standingOf(review),
 		feedback: review?.feedback ?? null,
+		/** Until when he is in the school's address book. */
+		keptUntil: await acquaintances.keptUntil(locals.person!, visit.email, now),
 		/** Closed to him until he has accepted the rules. */
 		threads: visit.rulesAcceptedAt ? await threads.listForExpert(locals.person!) : [],
 	};
@@ -38,6 +41,10 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 export const actions: Actions = {
 	agree: async ({ locals }) => {
 		if (!(await introductions.acceptRules(locals.person!, new Date()))) error(404, 'Not found');
+	},
+	again: async (event) => {
+		const keep = (await readForm(event)).get('keep') === 'yes';
+		if (!(await acquaintances.keepMe(event.locals.person!, keep, new Date()))) error(404, 'Not found');
 	},
 	introduce: async (event) => {
 		const form = await readForm(event);

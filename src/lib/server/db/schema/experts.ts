@@ -5,7 +5,10 @@ import { languages, type people } from './people.ts';
 /** How an expert reads who asks: by first name, by nickname, or as "iemand uit groep 7". */
 export const namings = ['given', 'nickname', 'nobody'] as const;
 
-export function experts(k: Kit, { classroom, person }: ReturnType<typeof people>) {
+/** Who said that an expert may be kept in the address book. */
+export const consents = ['himself', 'teacher'] as const;
+
+export function experts(k: Kit, { school, classroom, person }: ReturnType<typeof people>) {
 	/** Somebody from outside who is in a class's threads for a while. Each visit has a person of its own. */
 	const visit = k.table(
 		'visit',
@@ -144,5 +147,31 @@ export function experts(k: Kit, { classroom, person }: ReturnType<typeof people>
 		(c) => [k.primaryKey({ columns: [c.threadId, c.personId] }), k.index('thanks_person').on(c.personId)],
 	);
 
-	return { visit, invitation, thread, question, vote, answer, thanks };
+	/** An expert whom the school may invite again: an entry of its address book, with his consent and for a while. */
+	const acquaintance = k.table(
+		'acquaintance',
+		{
+			id: k.id(),
+			schoolId: k.ref(() => school.id).notNull(),
+			name: k.str().notNull(),
+			/** In one spelling: whoever is added again takes his own place. */
+			email: k.str().notNull(),
+			theme: k.str().notNull(),
+			note: k.str(),
+			consent: k.oneOf(consents).notNull(),
+			/** How he gave it, where a teacher says so. */
+			consentHow: k.str(),
+			addedBy: k.ref(() => person.id).notNull(),
+			addedAt: k.time().notNull(),
+			/** Forgotten by itself from this moment on. */
+			expiresAt: k.time().notNull(),
+		},
+		(c) => [
+			k.uniqueIndex('acquaintance_school').on(c.schoolId, c.email),
+			k.index('acquaintance_added_by').on(c.addedBy),
+			k.index('acquaintance_expires').on(c.expiresAt),
+		],
+	);
+
+	return { acquaintance, visit, invitation, thread, question, vote, answer, thanks };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import * as acquaintances from '#lib/experts/acquaintance.server.ts';
 import { dayOf } from '#lib/experts/days.ts';
 import { questionsUsually } from '#lib/experts/limits.ts';
 import { invitationForm, mistakesIn } from '#lib/experts/visitForm.ts';
@@ -13,17 +14,25 @@ import type { Actions, PageServerLoad } from './$types';
 
 const threeWeeks = 21 * 24 * 60 * 60 * 1000;
 
-export const load: PageServerLoad = async ({ parent, params }) => {
+export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 	const { classroom } = await parent();
 	const found = classroom?.id === params.classroom ? await classrooms.find(params.classroom) : null;
 	if (!found) error(404, 'Not found');
 	const now = new Date();
+	const book = await acquaintances.list(locals.person!, now);
+	const from = url.searchParams.get('from');
+	const known = book.find(({ id }) => id === from);
+	if (from !== null && !known) error(404, 'Not found');
 	const today = dayOf(now);
 	return {
 		key: randomUUID(),
 		yearGroup: found.yearGroup,
 		today,
+		book: book.map(({ id, name, theme }) => ({ id, name, theme })),
 		suggested: {
+			name: known?.name ?? '',
+			email: known?.email ?? '',
+			theme: known?.theme ?? '',
 			from: today,
 			until: dayOf(new Date(now.getTime() + threeWeeks)),
 			limit: String(questionsUsually),
