@@ -321,6 +321,7 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/chats': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/square': classroomPage({
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
+		restart: changing(() => ({ seen: '1' })),
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/patrol': classroomPage({
 		choose: changing(({ person, reader }) => ({ pupil: [person, reader] })),

@@ -60,6 +60,8 @@ export type Details = {
 	'rules.written': { rules: string[] | null };
 	'run.held': { hold: Hold | null; from?: Hold | null };
 	'run.woken': Record<string, never>;
+	/** The square began anew; what stood on it is there to look back at. */
+	'network.restarted': Record<string, never>;
 	'word.watched': { word: string; grade: string };
 	'word.unwatched': { word: string; grade: string };
 	'sentence.added': { text: string };

@@ -20,6 +20,7 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'rules.written': ['run'],
 	'run.held': ['run'],
 	'run.woken': ['run'],
+	'network.restarted': ['run', 'network'],
 	'appeal.asked': ['lane'],
 	'appeal.answered': ['lane', 'network'],
 	'run.said': ['run'],

@@ -22,6 +22,7 @@ const topics: Record<Verb, LogTopic> = {
 	'rules.written': 'desk',
 	'run.held': 'desk',
 	'run.woken': 'desk',
+	'network.restarted': 'desk',
 	'word.watched': 'desk',
 	'word.unwatched': 'desk',
 	'sentence.added': 'desk',

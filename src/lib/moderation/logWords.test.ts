@@ -28,6 +28,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'rules.written': { rules: ['Wees aardig.'] },
 	'run.held': { hold: 'all' },
 	'run.woken': {},
+	'network.restarted': {},
 	'word.watched': { word: 'skibidi', grade: 'tip' },
 	'word.unwatched': { word: 'skibidi', grade: 'tip' },
 	'sentence.added': { text: 'Mooi!' },

@@ -76,6 +76,7 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			? m.moderation_log_run_held_as({ name })
 			: m.moderation_log_run_held({ name, what: holdName(hold) }),
 	'run.woken': plain(m.moderation_log_run_woken),
+	'network.restarted': plain(m.moderation_log_network_restarted),
 	'word.watched': ({ name, details: { word } }) => m.moderation_log_word_watched({ name, word }),
 	'word.unwatched': ({ name, details: { word } }) => m.moderation_log_word_unwatched({ name, word }),
 	'sentence.added': plain(m.moderation_log_sentence_added),

@@ -18,6 +18,8 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 	else if (verb === 'classroom.resumed') await resume(tx, classroomId, activity.at);
 	else if (verb === 'run.stepped' && lessonRunId && activity.details.step === 'play')
 		await open(tx, { id: lessonRunId, classroomId }, activity.at);
+	else if (verb === 'network.restarted' && lessonRunId)
+		await open(tx, { id: lessonRunId, classroomId }, activity.at);
 	else if (isApproval(activity)) await appear(tx, activity);
 	if (leavesAsItWas(activity)) return;
 	if (verb === 'run.entered' && lessonRunId && activity.personId)
@@ -47,18 +49,19 @@ const isHeardInChat = (activity: Activity): activity is Activity<'message.submit
 
 /**
  * What waited comes into the feed at the moment it is approved, where the class looks: at the top.
- * While the network stands still that is the moment at which it stopped: later would be ahead.
+ * While the network stands still, or ended, that is the moment at which it did: later would be ahead.
  */
-async function appear(tx: Tx, { about, at, forId, lessonRunId }: Approval) {
+async function appear(tx: Tx, { about, at, forId }: Approval) {
 	if (!about || !forId) return;
-	const [network] = await tx
-		.select({ pausedAt: t.network.pausedAt })
-		.from(t.network)
-		.where(eq(t.network.lessonRunId, lessonRunId ?? ''));
 	const of = { post: t.post, comment: t.comment, message: t.message }[about.kind]!;
+	const [network] = await tx
+		.select({ pausedAt: t.network.pausedAt, endedAt: t.network.endedAt })
+		.from(of)
+		.innerJoin(t.network, eq(t.network.id, of.networkId))
+		.where(eq(of.id, about.id));
 	await tx
 		.update(of)
-		.set({ appearsAt: network?.pausedAt ?? at })
+		.set({ appearsAt: network?.endedAt ?? network?.pausedAt ?? at })
 		.where(eq(of.id, about.id));
 }
 
@@ -120,6 +123,6 @@ const openNetworkOf = preparedIn((tx) =>
 		})
 		.from(t.network)
 		.innerJoin(t.lessonRun, and(eq(t.lessonRun.id, t.network.lessonRunId), isNull(t.lessonRun.finishedAt)))
-		.where(eq(t.network.lessonRunId, sql.placeholder('lessonRunId')))
+		.where(and(eq(t.network.lessonRunId, sql.placeholder('lessonRunId')), isNull(t.network.endedAt)))
 		.prepare('network_open'),
 );

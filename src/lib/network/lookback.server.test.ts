@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const runNow = async () => (await runs.find(school.noor, runId))!;
 const own = async (now: Date) =>
-	(await lookback.ofRun(school.noor, await runNow(), now))!.find(({ id }) => id === postId);
+	(await lookback.ofRun(school.noor, await runNow(), now))!.posts.find(({ id }) => id === postId);
 
 test('the teacher sees what waits, and that it waits', async () => {
 	const post = await own(later(60));
@@ -48,9 +48,9 @@ test('what the class sees hides from nobody, and is its teacher’s only to look
 });
 
 test('what lay ahead when the lesson ended never happened', async () => {
-	const during = (await lookback.ofRun(school.noor, await runNow(), later(3600)))!.length;
+	const during = (await lookback.ofRun(school.noor, await runNow(), later(3600)))!.posts.length;
 	await runs.finish(school.noor, runId, later(300));
-	const after = (await lookback.ofRun(school.noor, await runNow(), later(24 * 3600)))!;
+	const after = (await lookback.ofRun(school.noor, await runNow(), later(24 * 3600)))!.posts;
 	expect(after.length).toBeGreaterThan(1);
 	expect(after.length).toBeLessThan(during);
 	expect(after.every(({ at }) => at <= later(300))).toBe(true);

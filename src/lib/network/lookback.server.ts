@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -10,38 +10,54 @@ type Run = { id: string; classroomId: string; finishedAt: Date | null };
 const most = 1000;
 
 /**
- * A lesson run's network as it is, or as it was when the run was finished, for its teacher: also what waits, was
- * returned or was removed, which `hidden` and `decision` tell. Newest post first, comments in the order they came.
- * Null where it is not hers. Two queries.
+ * A lesson run's network as it is, or as it was when it ended, for its teacher: also what waits, was returned or was
+ * removed, which `hidden` and `decision` tell. Newest post first, comments in the order they came. Two queries.
+ * @param number which of the run's networks, from 1; the last when it says nothing. A run has more than one when its
+ * teacher began anew.
+ * @returns null where it is not hers, or has no such network
  */
-export async function ofRun(person: Person, run: Run, now: Date) {
+export async function ofRun(person: Person, run: Run, now: Date, number: number | null = null) {
 	if (!may.teach(person, run.classroomId)) return null;
 	const until = run.finishedAt ?? now;
-	const [posts, comments] = await Promise.all([postsOf(run.id, until), commentsOf(run.id, until)]);
-	return posts.map((post) => ({ ...post, comments: comments.filter(({ postId }) => postId === post.id) }));
+	const [posts, comments] = await Promise.all([
+		postsOf(run.id, number, until),
+		commentsOf(run.id, number, until),
+	]);
+	const networks = posts[0]?.networks ?? (await db.$count(t.network, eq(t.network.lessonRunId, run.id)));
+	if (number !== null && number > networks) return null;
+	return {
+		/** How many there are, and which of them this is. */
+		networks,
+		number: number ?? networks,
+		posts: posts.map(({ networks: _, ...post }) => ({
+			...post,
+			comments: comments.filter(({ postId }) => postId === post.id),
+		})),
+	};
 }
 
-export type PastPost = NonNullable<Awaited<ReturnType<typeof ofRun>>>[number];
+export type PastPost = NonNullable<Awaited<ReturnType<typeof ofRun>>>['posts'][number];
 export type PastText = Omit<PastPost, 'picture' | 'recipe' | 'comments' | 'commentsClosedAt'>;
 
-const postsOf = (runId: string, until: Date) =>
+const postsOf = (runId: string, number: number | null, until: Date) =>
 	db
 		.select({
 			...columnsOf(t.post),
 			picture: t.post.picture,
 			recipe: t.post.recipe,
 			commentsClosedAt: t.post.commentsClosedAt,
+			networks: sql`(${howMany(runId)})`.mapWith(Number),
 		})
 		.from(t.post)
 		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
 		.leftJoin(t.person, eq(t.person.id, t.post.personId))
 		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
 		.leftJoin(t.review, hiding(t.post.id))
-		.where(appeared(runId, t.post.appearsAt, until))
+		.where(appeared(runId, number, t.post.appearsAt, until))
 		.orderBy(desc(t.post.appearsAt), desc(t.post.id))
 		.limit(most);
 
-const commentsOf = (runId: string, until: Date) =>
+const commentsOf = (runId: string, number: number | null, until: Date) =>
 	db
 		.select({ ...columnsOf(t.comment), postId: t.comment.postId })
 		.from(t.comment)
@@ -49,7 +65,7 @@ const commentsOf = (runId: string, until: Date) =>
 		.leftJoin(t.person, eq(t.person.id, t.comment.personId))
 		.leftJoin(t.castMember, eq(t.castMember.id, t.comment.castMemberId))
 		.leftJoin(t.review, hiding(t.comment.id))
-		.where(appeared(runId, t.comment.appearsAt, until))
+		.where(appeared(runId, number, t.comment.appearsAt, until))
 		.orderBy(asc(t.comment.appearsAt), asc(t.comment.id))
 		.limit(5 * most);
 
@@ -68,10 +84,32 @@ const columnsOf = (of: typeof t.post | typeof t.comment) => ({
 	decision: t.review.decision,
 });
 
-/** What the cast still had in store, while the network's clock stands still or when the lesson ended, never happened. */
-const appeared = (runId: string, moment: typeof t.post.appearsAt | typeof t.comment.appearsAt, until: Date) =>
+const howMany = (runId: string) =>
+	db
+		.select({ count: sql`count(*)` })
+		.from(t.network)
+		.where(eq(t.network.lessonRunId, runId));
+
+const which = (runId: string, number: number | null) => {
+	const all = db.select({ id: t.network.id }).from(t.network).where(eq(t.network.lessonRunId, runId));
+	return number === null
+		? all.orderBy(desc(t.network.openedAt)).limit(1)
+		: all
+				.orderBy(asc(t.network.openedAt))
+				.limit(1)
+				.offset(number - 1);
+};
+
+/** What the cast still had in store, while the network's clock stands still or when it ended, never happened. */
+const appeared = (
+	runId: string,
+	number: number | null,
+	moment: typeof t.post.appearsAt | typeof t.comment.appearsAt,
+	until: Date,
+) =>
 	and(
-		eq(t.network.lessonRunId, runId),
+		eq(t.network.id, sql`(${which(runId, number)})`),
 		lte(moment, until),
 		or(isNull(t.network.pausedAt), lte(moment, t.network.pausedAt)),
+		or(isNull(t.network.endedAt), lte(moment, t.network.endedAt)),
 	);

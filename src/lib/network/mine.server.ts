@@ -22,6 +22,7 @@ export async function postsOf(person: Person, limit = 50) {
 			answer: t.review.answer,
 			lesson: t.lessonRun.lesson,
 			finishedAt: t.lessonRun.finishedAt,
+			endedAt: t.network.endedAt,
 		})
 		.from(t.post)
 		.innerJoin(t.network, eq(t.network.id, t.post.networkId))
@@ -30,13 +31,13 @@ export async function postsOf(person: Person, limit = 50) {
 		.where(eq(t.post.personId, person.id))
 		.orderBy(desc(t.post.createdAt), desc(t.post.id))
 		.limit(limit);
-	return rows.map(({ hiddenBy, decision, finishedAt, ...post }) => ({
+	return rows.map(({ hiddenBy, decision, finishedAt, endedAt, ...post }) => ({
 		...post,
 		/** The decision about which she can ask why. */
 		reviewId: decision === 'returned' || decision === 'removed' ? hiddenBy : null,
 		state: stateOf(hiddenBy, decision),
-		/** Whether the lesson goes on, so that something can still be done about it. */
-		goesOn: finishedAt === null,
+		/** Whether the lesson and its square go on, so that something can still be done about it. */
+		goesOn: finishedAt === null && endedAt === null,
 	}));
 }
 

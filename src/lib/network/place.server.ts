@@ -5,7 +5,10 @@ import { at, db, prepared, t } from '#lib/server/db/index.ts';
 
 /** The network of a lesson run. */
 export async function ofRun(lessonRunId: string) {
-	const [row] = await db.select().from(t.network).where(eq(t.network.lessonRunId, lessonRunId));
+	const [row] = await db
+		.select()
+		.from(t.network)
+		.where(and(eq(t.network.lessonRunId, lessonRunId), isNull(t.network.endedAt)));
 	return row ?? null;
 }
 
@@ -100,7 +103,7 @@ const place = prepared((db) => {
 		})
 		.from(t.classroom)
 		.innerJoin(t.lessonRun, and(eq(t.lessonRun.classroomId, t.classroom.id), isNull(t.lessonRun.finishedAt)))
-		.leftJoin(t.network, eq(t.network.lessonRunId, t.lessonRun.id))
+		.leftJoin(t.network, and(eq(t.network.lessonRunId, t.lessonRun.id), isNull(t.network.endedAt)))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
 		.leftJoin(
 			t.trust,

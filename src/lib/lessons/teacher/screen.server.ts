@@ -72,7 +72,7 @@ export async function screenOf(person: Person, { classroom, run, pupil }: Asked,
 		.innerJoin(t.classroom, eq(t.classroom.id, t.lessonRun.classroomId))
 		.innerJoin(t.membership, eq(t.membership.classroomId, t.classroom.id))
 		.innerJoin(t.person, eq(t.person.id, t.membership.personId))
-		.leftJoin(t.network, eq(t.network.lessonRunId, t.lessonRun.id))
+		.leftJoin(t.network, and(eq(t.network.lessonRunId, t.lessonRun.id), isNull(t.network.endedAt)))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
 		.leftJoin(
 			t.pupilFreeze,

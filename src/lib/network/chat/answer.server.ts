@@ -21,7 +21,9 @@ export async function answer(
 		.from(t.message)
 		.innerJoin(t.chat, and(eq(t.chat.id, t.message.chatId), eq(t.chat.line, t.message.line)))
 		.innerJoin(t.castMember, eq(t.castMember.id, t.message.castMemberId))
-		.where(and(eq(t.message.id, about?.id ?? ''), eq(t.message.by, 'person')));
+		.where(
+			and(eq(t.message.id, about?.id ?? ''), eq(t.message.by, 'person'), eq(t.message.networkId, network.id)),
+		);
 	const script = found && chats.find(({ cast }) => cast === found.cast);
 	const line = script && lineOf(script, found.line);
 	if (!writing || !line) return;

@@ -6,14 +6,18 @@ export const pause = (tx: Tx, classroomId: string, now: Date) =>
 	tx
 		.update(t.network)
 		.set({ pausedAt: now })
-		.where(and(eq(t.network.classroomId, classroomId), isNull(t.network.pausedAt)));
+		.where(
+			and(eq(t.network.classroomId, classroomId), isNull(t.network.pausedAt), isNull(t.network.endedAt)),
+		);
 
 /** Lets the clock go on: everything that lay ahead when it stopped comes as much later as it stood still. */
 export async function resume(tx: Tx, classroomId: string, now: Date): Promise<void> {
 	const paused = await tx
 		.select({ id: t.network.id, pausedAt: t.network.pausedAt })
 		.from(t.network)
-		.where(and(eq(t.network.classroomId, classroomId), isNotNull(t.network.pausedAt)));
+		.where(
+			and(eq(t.network.classroomId, classroomId), isNotNull(t.network.pausedAt), isNull(t.network.endedAt)),
+		);
 	for (const { id, pausedAt } of paused) {
 		const stood = now.getTime() - pausedAt!.getTime();
 		for (const table of [t.post, t.comment, t.reaction, t.card, t.chat, t.message] as const)

@@ -1,27 +1,27 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Activity, Writing } from '#lib/activity/activity.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Meaning } from '#lib/pictures/meaning.ts';
 import { newId } from '#lib/server/db/id.ts';
-import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
+import { at, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { goOn } from '../chat/say.server.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 
-type Network = { id: string; classroomId: string; pausedAt: Date | null };
+type Network = { id: string; classroomId: string; openedAt: Date; pausedAt: Date | null };
 /** What the activity is about: the post it concerns, and who of the cast wrote it. */
 type Subject = { postId: string | null; onKey: string | null; onCast: string | null };
 
 /** Lets the cast answer what a pupil did: ordinary rows, each with its moment ahead. */
 export async function react(tx: Tx, network: Network, scenario: Scenario, activity: Activity): Promise<void> {
 	const personId = activity.forId ?? activity.personId;
-	const subject = await subjectOf(tx, activity);
+	const subject = await subjectOf(tx, network.id, activity);
 	if (!personId || !subject) return;
 	// While the network stands still, the answers wait from the moment at which it stopped.
 	const at = network.pausedAt ?? activity.at;
 	for (const verb of verbsOf(activity)) {
-		const seen = await asSeen(tx, activity, verb, personId, subject);
+		const seen = await asSeen(tx, network, activity, verb, personId, subject);
 		const planned = plan(scenario, seen, await pastOf(tx, network.id, personId));
 		await count(tx, network.id, personId, new Set(planned.map((outcome) => outcome.rule)));
 		for (const outcome of planned) await carryOut(tx, network, scenario, personId, subject, outcome, at);
@@ -36,20 +36,24 @@ function verbsOf({ verb, details }: Activity): Verb[] {
 	return known;
 }
 
-async function subjectOf(tx: Tx, { about }: Activity): Promise<Subject | null> {
+/** Null for what stands on another network: a square of before that was begun anew hears of nothing any more. */
+async function subjectOf(tx: Tx, networkId: string, { about }: Activity): Promise<Subject | null> {
 	const find = { post: aboutPost, comment: aboutComment, message: aboutMessage, cast: aboutCast }[
 		about?.kind ?? ''
 	];
-	const [row] = find ? await find(tx, { id: about!.id }) : [];
+	const [row] = find ? await find(tx, { id: about!.id, networkId }) : [];
 	return row ?? null;
 }
+
+const there = (of: typeof t.post | typeof t.comment | typeof t.message | typeof t.castMember) =>
+	and(eq(of.id, sql.placeholder('id')), eq(of.networkId, sql.placeholder('networkId')));
 
 const aboutPost = preparedIn((tx) =>
 	tx
 		.select({ postId: t.post.id, onKey: t.post.scriptKey, onCast: t.castMember.key })
 		.from(t.post)
 		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
-		.where(eq(t.post.id, sql.placeholder('id')))
+		.where(there(t.post))
 		.prepare('react_about_post'),
 );
 
@@ -63,7 +67,7 @@ const aboutComment = preparedIn((tx) =>
 			t.castMember,
 			eq(t.castMember.id, sql`coalesce(${t.comment.castMemberId}, ${t.post.castMemberId})`),
 		)
-		.where(eq(t.comment.id, sql.placeholder('id')))
+		.where(there(t.comment))
 		.prepare('react_about_comment'),
 );
 
@@ -72,7 +76,7 @@ const aboutMessage = preparedIn((tx) =>
 		.select({ postId: nothing(), onKey: nothing(), onCast: t.castMember.key })
 		.from(t.message)
 		.innerJoin(t.castMember, eq(t.castMember.id, t.message.castMemberId))
-		.where(eq(t.message.id, sql.placeholder('id')))
+		.where(there(t.message))
 		.prepare('react_about_message'),
 );
 
@@ -80,7 +84,7 @@ const aboutCast = preparedIn((tx) =>
 	tx
 		.select({ postId: nothing(), onKey: nothing(), onCast: t.castMember.key })
 		.from(t.castMember)
-		.where(eq(t.castMember.id, sql.placeholder('id')))
+		.where(there(t.castMember))
 		.prepare('react_about_cast'),
 );
 
@@ -88,6 +92,7 @@ const nothing = () => sql<null>`null`;
 
 async function asSeen(
 	tx: Tx,
+	network: Network,
 	activity: Activity,
 	verb: Verb,
 	personId: string,
@@ -112,16 +117,28 @@ async function asSeen(
 			onCast: subject.onCast,
 			onKey: subject.onKey,
 			chose: details.chose ?? null,
-			count: await timesDone(tx, activity, verb, personId),
+			count: await timesDone(tx, network, activity, verb, personId),
 		},
 	};
 }
 
 /** How often this pupil did this in this network, this time included. */
-async function timesDone(tx: Tx, activity: Activity, verb: Verb, personId: string): Promise<number> {
+async function timesDone(
+	tx: Tx,
+	network: Network,
+	activity: Activity,
+	verb: Verb,
+	personId: string,
+): Promise<number> {
 	const done =
 		{ 'post.approved': postsSeen, 'comment.approved': commentsSeen }[verb as string] ?? timesRecorded;
-	const [row] = await done(tx, { lessonRunId: activity.lessonRunId ?? '', personId, verb });
+	const [row] = await done(tx, {
+		networkId: network.id,
+		openedAt: network.openedAt,
+		lessonRunId: activity.lessonRunId ?? '',
+		personId,
+		verb,
+	});
 	return row?.count ?? 0;
 }
 
@@ -137,6 +154,7 @@ const timesRecorded = preparedIn((tx) =>
 				sql`coalesce(${t.activity.lessonRunId}, '') = ${sql.placeholder('lessonRunId')}`,
 				eq(t.activity.personId, sql.placeholder('personId')),
 				eq(t.activity.verb, sql.placeholder('verb')),
+				gte(t.activity.at, at('openedAt', t.activity.at)),
 			),
 		)
 		.prepare('react_times_recorded'),
@@ -149,12 +167,14 @@ const standing = (what: 'post' | 'comment') =>
 		return tx
 			.select({ count: howMany() })
 			.from(of)
-			.innerJoin(
-				t.network,
-				and(eq(t.network.id, of.networkId), eq(t.network.lessonRunId, sql.placeholder('lessonRunId'))),
-			)
 			.leftJoin(t.review, hiding(of.id))
-			.where(and(eq(of.personId, sql.placeholder('personId')), isNull(t.review.id)))
+			.where(
+				and(
+					eq(of.personId, sql.placeholder('personId')),
+					eq(of.networkId, sql.placeholder('networkId')),
+					isNull(t.review.id),
+				),
+			)
 			.prepare(`react_${what}s_seen`);
 	});
 const postsSeen = standing('post');

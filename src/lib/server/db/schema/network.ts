@@ -17,7 +17,10 @@ export function network(
 	{ lessonRun }: ReturnType<typeof lessons>,
 	{ scenarioEdition }: ReturnType<typeof scenarios>,
 ) {
-	/** One lesson run's own social network. Its clock starts at `openedAt`. */
+	/**
+	 * One lesson run's own social network. Its clock starts at `openedAt`. A run has one that has not ended, and as
+	 * many that have as its teacher began anew.
+	 */
 	const network = k.table(
 		'network',
 		{
@@ -27,10 +30,19 @@ export function network(
 			scenario: k.str().notNull(),
 			openedAt: k.time().notNull(),
 			pausedAt: k.time(),
+			/** When its teacher began the square anew: from then on it is there to look back at. */
+			endedAt: k.time(),
 			/** The words of the scenario as they were when it opened: what is changed later changes nothing here. */
 			edition: k.ref(() => scenarioEdition.id),
 		},
-		(c) => [k.uniqueIndex('network_run').on(c.lessonRunId), k.index('network_edition').on(c.edition)],
+		(c) => [
+			k
+				.uniqueIndex('network_going')
+				.on(c.lessonRunId)
+				.where(k.sql`ended_at is null`),
+			k.index('network_of_run').on(c.lessonRunId, c.openedAt),
+			k.index('network_edition').on(c.edition),
+		],
 	);
 
 	const castMember = k.table(

@@ -1,8 +1,10 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { liveKey } from '#lib/live/topic.ts';
 import * as comments from '#lib/network/comment.server.ts';
 import * as lookback from '#lib/network/lookback.server.ts';
+import { restart } from '#lib/network/restart.server.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { runAt } from '../found.server.ts';
@@ -10,10 +12,15 @@ import { runAt } from '../found.server.ts';
 export const load: PageServerLoad = async (event) => {
 	event.depends(liveKey('run'), liveKey('network'), liveKey('lane'));
 	const { run, title } = await runAt(event);
-	const posts = await lookback.ofRun(event.locals.person!, run, new Date());
-	if (!posts) error(404, 'Not found');
-	return { run, title, posts };
+	const number = whichNetwork.safeParse(event.url.searchParams.get('square'));
+	if (!number.success) error(404, 'Not found');
+	const past = await lookback.ofRun(event.locals.person!, run, new Date(), number.data);
+	if (!past) error(404, 'Not found');
+	return { run, title, ...past };
 };
+
+/** Of a run's squares, from 1; null for the one that goes on, or went on last. */
+const whichNetwork = z.union([z.null(), z.coerce.number().int().min(1).max(1000)]);
 
 const about = z.object({ post: z.uuid(), closed: z.enum(['yes', 'no']) });
 
@@ -25,5 +32,16 @@ export const actions: Actions = {
 		const { post, closed } = read.data;
 		const done = await comments.setClosed(event.locals.person!, run, post, closed === 'yes', new Date());
 		if (!done) error(404, 'Not found');
+	},
+	restart: async (event) => {
+		const seen = z.coerce
+			.number()
+			.int()
+			.safeParse((await readForm(event)).get('seen'));
+		const { run } = await runAt(event);
+		if (!seen.success) return fail(400, { message: m.common_not_sent() });
+		const done = await restart(event.locals.person!, run, seen.data, new Date());
+		if (!done) return fail(409, { message: m.teacher_run_is_over() });
+		redirect(303, event.url.pathname);
 	},
 };
