@@ -254,6 +254,8 @@ const pages: Record<string, () => Promise<Visit>> = {
 	}),
 	'a scenario of the school’s own': () => scenarioPage(''),
 	'a scenario as pupils see it': () => scenarioPage('/preview'),
+	'somebody of the cast': () => scenarioPage('/cast/[place]', { place: '0' }),
+	'something in the script': () => scenarioPage('/script/[place]', { place: 'new' }),
 	'the checks of a classroom': () => teachersPage('/skills/check'),
 	'what a class chose in a check': () => checkPage(''),
 	'what a pupil chose in a check': () => checkPage('/[person]'),
@@ -338,12 +340,12 @@ const runPage = async (below: string): Promise<Visit> => {
 	return { ...visit, params: { ...params, run: runId } };
 };
 
-async function scenarioPage(below: string): Promise<Visit> {
+async function scenarioPage(below: string, names: Record<string, string> = {}): Promise<Visit> {
 	const made = await scenarios.add(school.noor, { scenario: emptyScenario, origin: 'written' }, now);
 	return {
 		route: `/(teacher)/scenarios/[scenario]${below}`,
 		path: `/scenarios/${made!.id}${below}`,
-		params: { scenario: made!.id },
+		params: { scenario: made!.id, ...names },
 		token: await tokenOf(school.noor),
 	};
 }

@@ -12,6 +12,7 @@ import * as school from '#lib/moderation/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
 import * as scenarios from '#lib/network/scenario/own.server.ts';
+import type { Scenario } from '#lib/network/scenario/scenario.ts';
 import { emptyScenario } from '#lib/network/scenario/empty.ts';
 import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
@@ -145,8 +146,17 @@ export async function fill(
 	await school.addSentence(teacher, { occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' }, now);
 	const ownSentences = await school.ownSentences.of(teacher.schoolId);
 
+	const greeting: Scenario['rules'][number] = {
+		key: 'groet',
+		when: 'post.approved',
+		then: [{ kind: 'reaction', cast: 'buur', on: 'subject', reaction: 'heart', after: 5 }],
+	};
 	const own = await scenarios.add(teacher, { scenario: emptyScenario, origin: 'imported' }, now);
-	const retitled = { ...emptyScenario, title: { nl: `Plein ${classroom.name}`, en: 'Square' } };
+	const retitled = {
+		...emptyScenario,
+		title: { nl: `Plein ${classroom.name}`, en: 'Square' },
+		rules: [greeting],
+	};
 	await scenarios.save(teacher, own!.id, 1, retitled, now);
 
 	const substitute = await db.transaction(async (tx) => {
@@ -231,6 +241,7 @@ export async function fill(
 		substitute,
 		watchedWord: watchedWord!.id,
 		scenario: own!.id,
+		place: '0',
 		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),
 		/** Something in the log that can be taken back. */
@@ -293,6 +304,7 @@ export function unknownLike(room: Room): Room {
 		step: 'x'.repeat(room.step.length),
 		key: 'x'.repeat(room.key.length),
 		chat: 'x'.repeat(room.chat.length),
+		place: '9999',
 		token: 'Z'.repeat(room.token.length),
 	};
 }

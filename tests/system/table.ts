@@ -235,7 +235,52 @@ export const table: Record<string, Row> = {
 			copy: changing(nothing),
 			read: changing(() => ({ version: '2' })),
 			undo: changing(() => ({ version: '2' })),
+			title: changing(() => ({ version: '2', 'title-nl': 'De straat', 'title-en': 'The street' })),
 			remove: changing(nothing),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/cast/[place]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({
+				version: '2',
+				name: 'Els',
+				handle: 'els',
+				kind: 'grown-up',
+				avatar: 'ewe',
+				'bio-nl': 'Hoi',
+				'bio-en': 'Hi',
+			})),
+			// Without anybody there is no square.
+			remove: notHere(changing(() => ({ version: '2' }))),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/script/[place]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({
+				version: '2',
+				cast: 'buur',
+				minute: '3',
+				'body-nl': 'Dag allemaal',
+				'body-en': 'Bye everybody',
+			})),
+			remove: changing(() => ({ version: '2' })),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/rules/[place]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({
+				version: '2',
+				when: 'post.approved',
+				'then-0-kind': 'reaction',
+				'then-0-cast': 'buur',
+				'then-0-on': 'subject',
+				'then-0-reaction': 'clap',
+				'then-0-after': '5',
+			})),
+			remove: changing(() => ({ version: '2' })),
 		},
 	},
 	'/(teacher)/scenarios/[scenario]/export': { ...endpoint(), get: 200, unknown: 404 },

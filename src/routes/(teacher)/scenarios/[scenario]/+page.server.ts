@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { retitle } from '#lib/network/scenario/edit.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
 import { copyTitle } from '#lib/network/scenario/title.ts';
 import { untranslated } from '#lib/network/scenario/translated.ts';
@@ -7,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import { library } from '../../../library.server.ts';
 import { found, foundOwn } from '../found.server.ts';
+import { saveWith } from '../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -47,6 +49,7 @@ export const actions: Actions = {
 		if (!made) return fail(409, { message: m.scenario_full({ max: owns.mostScenarios }) });
 		redirect(303, `/scenarios/${made.id}`);
 	},
+	title: (event) => saveWith(event, retitle),
 	read: (event) =>
 		change(event, (id, version) => owns.markRead(event.locals.person!, id, version, new Date())),
 	undo: (event) => change(event, (id, version) => owns.undo(event.locals.person!, id, version, new Date())),

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+	placeIn,
+	putItem,
+	putMember,
+	removeItem,
+	removeMember,
+	retitle,
+	typedItem,
+	typedMember,
+} from './edit.ts';
+import { emptyScenario as plein } from './empty.ts';
+import { faultsIn } from './scenario.ts';
+
+function done(edited: ReturnType<typeof retitle>) {
+	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
+	return edited.scenario;
+}
+const wrongIn = (edited: ReturnType<typeof retitle>) => ('wrong' in edited ? Object.keys(edited.wrong) : []);
+const comment = {
+	kind: 'comment',
+	cast: 'buur',
+	on: 'hallo',
+	minute: '4,5',
+	'body-nl': 'Leuk dat je er bent',
+	'body-en': 'Nice that you are here',
+};
+
+describe('what somebody typed into a form', () => {
+	test('that changes nothing gives the same scenario', () => {
+		expect(done(putMember(plein, 0, typedMember(plein.cast[0]!)))).toEqual(plein);
+		expect(done(putItem(plein, 0, typedItem(plein.script[0]!)))).toEqual(plein);
+		expect(done(retitle(plein, { 'title-nl': plein.title.nl, 'title-en': plein.title.en }))).toEqual(plein);
+	});
+
+	test('adds with a key of its own, and keeps the key of what is there', () => {
+		const sam = { ...typedMember(plein.cast[0]!), name: 'Buur', handle: '@Sam.Twee' };
+		const two = done(putMember(plein, null, sam));
+		expect(two.cast.map(({ key, handle }) => [key, handle])).toEqual([
+			['buur', 'robbie.van.hiernaast'],
+			['buur-2', 'sam.twee'],
+		]);
+		expect(done(putMember(two, 0, { ...sam, name: 'Els' })).cast[0]).toMatchObject({
+			key: 'buur',
+			name: 'Els',
+		});
+	});
+
+	test('reads a minute as people write it', () => {
+		expect(done(putItem(plein, null, comment)).script[1]).toMatchObject({
+			key: 'leuk-dat-je-er',
+			minute: 4.5,
+		});
+		expect(done(putItem(plein, null, { ...comment, minute: '−3' })).script[1]).toMatchObject({ minute: -3 });
+	});
+
+	test('that cannot be says so at its field', () => {
+		expect(wrongIn(putItem(plein, null, { ...comment, minute: 'straks', 'body-en': ' ' }))).toEqual([
+			'minute',
+			'body-en',
+		]);
+		expect(wrongIn(putItem(plein, null, { kind: 'toverspreuk' }))).toEqual(['kind']);
+		expect(wrongIn(putMember(plein, null, {})).toSorted()).toEqual([
+			'avatar',
+			'bio-en',
+			'bio-nl',
+			'handle',
+			'kind',
+			'name',
+		]);
+		expect(wrongIn(retitle(plein, { 'title-nl': 'x'.repeat(81), 'title-en': 'x' }))).toEqual(['title-nl']);
+	});
+
+	test('that points nowhere is kept, and named as in a file', () => {
+		const scenario = done(putItem(plein, null, { ...comment, on: 'halo' }));
+		expect(faultsIn(scenario).map(({ path, reason }) => [path.join('.'), reason.nl])).toEqual([
+			['script.1.on', '“halo” is geen bericht (post) uit het script. Bedoel je “hallo”?'],
+		]);
+	});
+});
+
+test('taking something out leaves the rest, and never nobody', () => {
+	expect(removeItem(plein, 0).script).toEqual([]);
+	expect(removeMember(plein, 0)).toBeNull();
+	const two = { ...plein, cast: [...plein.cast, { ...plein.cast[0]!, key: 'els' }] };
+	expect(removeMember(two, 0)?.cast.map(({ key }) => key)).toEqual(['els']);
+});
+
+test.each([
+	['new', null],
+	['0', 0],
+	['1', undefined],
+	['-1', undefined],
+	['01x', undefined],
+	['__proto__', undefined],
+])('the place %s', (name, place) => {
+	expect(placeIn(['one'], name)).toBe(place);
+});

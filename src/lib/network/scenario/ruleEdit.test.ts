@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyScenario as plein } from './empty.ts';
+import { putRule, typedRule } from './ruleEdit.ts';
+import { scenarios } from './scenario.fixture.ts';
+import { faultsIn, readScenario, type Scenario } from './scenario.ts';
+
+function done(edited: ReturnType<typeof putRule>): Scenario {
+	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
+	return edited.scenario;
+}
+
+describe('a rule in a form', () => {
+	test('that nobody changed stays the same rule, all of the shipped ones', () => {
+		const text = readFileSync('lessons/deel-ik-dit/scenario.yaml', 'utf8');
+		const reading = readScenario({ file: 'scenario.yaml', text });
+		if (!('scenario' in reading)) throw new Error('The shipped scenario cannot be read');
+		const { scenario } = reading;
+		expect(scenario.rules.length).toBeGreaterThan(5);
+		scenario.rules.forEach((rule, place) =>
+			expect(done(putRule(scenario, place, typedRule(rule))).rules[place]).toEqual(rule),
+		);
+	});
+
+	test('is sound, whatever stood in it', () => {
+		fc.assert(
+			fc.property(scenarios, (scenario) => {
+				scenario.rules.forEach((rule, place) => {
+					const edited = putRule(scenario, place, typedRule(rule));
+					if ('scenario' in edited) expect(faultsIn(edited.scenario)).toEqual([]);
+				});
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	test('never throws, whatever is typed', () => {
+		const field = fc.constantFrom(
+			'when',
+			'findings',
+			'onCast',
+			'says-nl',
+			'times-exactly',
+			'then-0-kind',
+			'then-0-after',
+			'then-1-kind',
+			'then-3-body-nl',
+			'atMostInNetwork',
+		);
+		const typed = fc.dictionary(
+			field,
+			fc.oneof(fc.string(), fc.constantFrom('card', 'post', 'comment', 'any', '1', 'post.approved')),
+		);
+		fc.assert(fc.property(typed, (fields) => void putRule(plein, null, fields)));
+	});
+
+	test('says what is wrong at the field of the thing that follows', () => {
+		const edited = putRule(plein, null, {
+			when: 'post.approved',
+			'times-exactly': 'vaak',
+			'then-0-kind': 'reaction',
+			'then-0-cast': 'buur',
+			'then-0-on': 'subject',
+			'then-0-reaction': 'heart',
+			'then-0-after': '5',
+			'then-2-kind': 'card',
+			'then-2-after': '5',
+			'then-2-title-nl': 'Kijk',
+		});
+		expect('wrong' in edited && Object.keys(edited.wrong).toSorted()).toEqual([
+			'then-2-body-en',
+			'then-2-body-nl',
+			'then-2-title-en',
+			'times-exactly',
+		]);
+	});
+
+	test('needs something that follows', () => {
+		const edited = putRule(plein, null, { when: 'post.approved' });
+		expect('wrong' in edited && Object.keys(edited.wrong)).toEqual(['then-0-kind']);
+	});
+});

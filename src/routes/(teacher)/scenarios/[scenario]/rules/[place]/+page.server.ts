@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit';
+import { placeIn, removeRule, type Typed } from '#lib/network/scenario/edit.ts';
+import { putRule, typedRule } from '#lib/network/scenario/ruleEdit.ts';
+import { foundOwn } from '../../../found.server.ts';
+import { saveWith } from '../../../saving.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const fresh: Typed = { when: 'post.approved', 'then-0-kind': 'comment', 'then-0-after': '20' };
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { id, version, scenario, faults } = await foundOwn(locals.person!, params.scenario);
+	const place = placeIn(scenario.rules, params.place);
+	if (place === undefined) error(404, 'Not found');
+	return {
+		id,
+		version,
+		title: scenario.title[locals.language],
+		isNew: place === null,
+		cast: scenario.cast,
+		script: scenario.script,
+		typed: place === null ? fresh : typedRule(scenario.rules[place]!),
+		mistakes: faults
+			.filter(({ path }) => path[0] === 'rules' && path[1] === place)
+			.map(({ reason }) => reason[locals.language]),
+	};
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		saveWith(
+			event,
+			(scenario, typed) => {
+				const place = placeIn(scenario.rules, event.params.place);
+				if (place === undefined) error(404, 'Not found');
+				return putRule(scenario, place, typed);
+			},
+			'rules',
+		),
+	remove: (event) =>
+		saveWith(
+			event,
+			(scenario) => {
+				const place = placeIn(scenario.rules, event.params.place);
+				if (typeof place !== 'number') error(404, 'Not found');
+				return { scenario: removeRule(scenario, place) };
+			},
+			'rules',
+		),
+};
