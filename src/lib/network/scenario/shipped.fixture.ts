@@ -50,6 +50,7 @@ export function shipped(slug: string) {
 		reaction: (onKey: string) => activity('reaction.given', on(onKey)),
 		report: (onKey: string | null) =>
 			activity('report.opened', onKey ? on(onKey) : { onKey: null, onCast: null }),
+		blocked: (onCast: string) => activity('cast.blocked', { onCast }),
 		heeded: (kind: (typeof kinds)[number]) => activity('nudge.heeded', { heeded: [kind], count: 1 }),
 	};
 }
@@ -61,14 +62,16 @@ type Promised = {
 	repeating: string[];
 	/** What the script shows that the nudges would stop at, as that is the lesson. */
 	tooMuch: [key: string, kinds: string[]][];
+	/** Replies of chats, with which goals are reached that no rule answers. */
+	chosen?: string[];
 	/** Things to which nobody answers. */
 	silent: ScenarioActivity[];
 };
 
 /** What every scenario that comes with a lesson keeps to. */
 export function keepsItsPromises(
-	{ scenario, script }: ReturnType<typeof shipped>,
-	{ answeredBy, repeating, tooMuch, silent }: Promised,
+	{ scenario, script, activity }: ReturnType<typeof shipped>,
+	{ answeredBy, repeating, tooMuch, chosen = [], silent }: Promised,
 ): void {
 	const rulesFor = (one: ScenarioActivity, past: Past = { fired: {} }) =>
 		new Set(plan(scenario, one, past).map((outcome) => outcome.rule));
@@ -144,7 +147,10 @@ export function keepsItsPromises(
 
 	it('has goals that can all be reached, and none for nothing', () => {
 		expect(reached(scenario, [])).toEqual([]);
-		expect(reached(scenario, Object.values(answeredBy))).toEqual(scenario.goals.map(({ key }) => key));
+		const replies = chosen.map((chose) => activity('message.chosen', { chose }));
+		expect(reached(scenario, [...Object.values(answeredBy), ...replies])).toEqual(
+			scenario.goals.map(({ key }) => key),
+		);
 	});
 }
 
