@@ -209,6 +209,7 @@ const pages: Record<string, () => Promise<Visit>> = {
 		};
 	},
 	'the patrol of a lesson': () => runPage('/patrol'),
+	'the groups of a lesson': () => runPage('/groups'),
 	'a vote with cards': () =>
 		inSpotlight(async () => ({
 			route: '/(pupil)/lesson/vote',

@@ -112,6 +112,7 @@ for (const language of languages)
 			`${room}/rules`,
 			`${desk}/spotlight`,
 			`${desk}/patrol`,
+			`${desk}/groups`,
 			`${desk}/board/spotlight`,
 			`${room}/team`,
 			`${laneOf(desk)}/appeals`,

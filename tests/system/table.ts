@@ -368,6 +368,12 @@ export const table: Record<string, Row> = {
 		comments: changing(({ post }) => ({ post, closed: 'yes' })),
 		restart: changing(() => ({ seen: '1' })),
 	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/groups': classroomPage({
+		deal: changing(() => ({ count: '6' })),
+		seat: changing(({ person }) => ({ [`group-${person}`]: '1' })),
+		disband: changing(nothing),
+		hand: changing(({ person }) => ({ pupil: person, step: 'play' })),
+	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/patrol': classroomPage({
 		choose: changing(({ person, reader }) => ({ pupil: [person, reader] })),
 		rotate: changing(nothing),

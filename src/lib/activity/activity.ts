@@ -79,6 +79,10 @@ export type Details = {
 	'run.timed': { minutes: number };
 	'run.untimed': Record<string, never>;
 	'run.called': { step: Step };
+	/** How many groups, none when everybody sits where she likes; the seed of those that were dealt by chance. */
+	'groups.made': { groups: number; seed: number | null };
+	'step.handed': { step: Step; people: number };
+	'step.called_back': { people: number };
 	/** For each of the pupils; `patrol.ended` is about all of them. */
 	'patrol.chosen': Record<string, never>;
 	'patrol.ended': Record<string, never>;

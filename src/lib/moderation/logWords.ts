@@ -102,6 +102,14 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			: m.moderation_log_run_timed_other({ name, minutes }),
 	'run.untimed': plain(m.moderation_log_run_untimed),
 	'run.called': ({ name, details: { step } }) => m.moderation_log_run_called({ name, step: stepName(step) }),
+	'groups.made': ({ name, details: { groups } }) =>
+		groups === 0 ? m.groups_log_none({ name }) : m.groups_log_made({ name, count: groups }),
+	'step.handed': ({ name, details: { step, people } }) =>
+		people === 1
+			? m.groups_log_handed_one({ name, step: stepName(step) })
+			: m.groups_log_handed_other({ name, step: stepName(step), count: people }),
+	'step.called_back': ({ name, details: { people } }) =>
+		people === 1 ? m.groups_log_back_one({ name }) : m.groups_log_back_other({ name, count: people }),
 	'patrol.chosen': plain(m.patrol_log_chosen),
 	'patrol.ended': plain(m.patrol_log_ended),
 	'opinion.given': ({ name, details: { verdict } }) =>

@@ -16,7 +16,7 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 	if (!classroomId) return;
 	if (verb === 'classroom.frozen') await pause(tx, classroomId, activity.at);
 	else if (verb === 'classroom.resumed') await resume(tx, classroomId, activity.at);
-	else if (verb === 'run.stepped' && lessonRunId && activity.details.step === 'play')
+	else if (lessonRunId && opensSquare(activity))
 		await open(tx, { id: lessonRunId, classroomId }, activity.at);
 	else if (verb === 'network.restarted' && lessonRunId)
 		await open(tx, { id: lessonRunId, classroomId }, activity.at);
@@ -28,6 +28,10 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 	if (lessonRunId && (verbs as readonly string[]).includes(verb))
 		await letCastAnswer(tx, lessonRunId, activity);
 }
+
+/** The class goes out to play, or some of it before the others. */
+const opensSquare = (activity: Activity): boolean =>
+	activity.verb === 'step.handed' || (activity.verb === 'run.stepped' && activity.details.step === 'play');
 
 type Approval = Activity<'post.approved' | 'comment.approved' | 'message.approved'>;
 

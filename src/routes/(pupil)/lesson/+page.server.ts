@@ -4,6 +4,8 @@ import * as threads from '#lib/experts/thread.server.ts';
 import { stateOf } from '#lib/experts/visit.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
+import { ownGroup } from '#lib/lessons/ownGroup.server.ts';
+import { stepFor } from '#lib/lessons/run.ts';
 import { whistleOf } from '#lib/lessons/whistle.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as sheets from '#lib/skills/check/sheet.server.ts';
@@ -39,7 +41,8 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 
 	const { run, frozen, classroom } = current;
 	const text = textOf(run.lesson);
-	const paces = text && paceOf(text, Object.fromEntries(await responses.own(person, run.id)), run.step);
+	const at = stepFor(run, person.id);
+	const paces = text && paceOf(text, Object.fromEntries(await responses.own(person, run.id)), at);
 	return {
 		at: 'lesson' as const,
 		classroom: { name: classroom.name },
@@ -49,10 +52,10 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		guests,
 		check,
 		lesson: {
-			classAt: run.step,
+			classAt: at,
+			group: await ownGroup(run, person.id),
 			/** Null when the lesson's own files cannot be read just now. */
-			text: text &&
-				paces && { title: text.title, summary: text.summary, paces, goOn: goOnAt(paces, run.step) },
+			text: text && paces && { title: text.title, summary: text.summary, paces, goOn: goOnAt(paces, at) },
 		},
 	};
 };

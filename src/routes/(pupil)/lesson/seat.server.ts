@@ -8,7 +8,7 @@ import * as presence from '#lib/lessons/presence.server.ts';
 import { judge, readAnswer } from '#lib/lessons/question.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import { isOpen } from '#lib/lessons/run.ts';
+import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import type { StepName } from '#lib/lessons/step.ts';
 import { whistleOf } from '#lib/lessons/whistle.ts';
 import { hotspotsOf, visitedAll } from '#lib/lessons/walk.ts';
@@ -25,7 +25,7 @@ async function seatAt(locals: App.Locals, name: StepName) {
 	const now = classroomId ? await runs.current(classroomId) : null;
 	const text = now?.run && library.find(now.run.lesson)?.lesson.texts[locals.language];
 	const step = text?.steps.find(({ step }) => step === name);
-	if (!now?.run || !text || !step || !isOpen(name, now.run.step)) redirect(303, '/lesson');
+	if (!now?.run || !text || !step || !isOpen(name, stepFor(now.run, person.id))) redirect(303, '/lesson');
 	return { person, run: now.run, classroom: now.classroom, frozen: now.frozen, text, step };
 }
 
@@ -45,8 +45,8 @@ export async function showStep(
 		whistle: whistleOf(run, new Date(), person.id),
 		lesson: text.title,
 		step: { ...step, parts: step.parts.filter(isForPupils) },
-		paces: paceOf(text, answers, run.step),
-		classAt: run.step,
+		paces: paceOf(text, answers, stepFor(run, person.id)),
+		classAt: stepFor(run, person.id),
 		answers,
 		cast: step.parts.some(({ kind }) => kind === 'walk') ? await castOf(run.lesson) : {},
 		/** Under which a browser keeps what was typed and not yet saved. */

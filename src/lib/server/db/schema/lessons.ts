@@ -43,6 +43,10 @@ export function lessons(
 			/** Since when the class votes about it with cards, and when the cards were turned over. */
 			votingAt: k.time(),
 			turnedAt: k.time(),
+			/** Who sits with whom; the seed with which they were dealt, null where it was by hand. */
+			groups: k.json<{ seed: number | null; sets: string[][] }>(),
+			/** To whom a step was handed out before the class goes there, by pupil. */
+			ahead: k.json<Record<string, (typeof steps)[number]>>(),
 			/** The pupils who look first at what waits, and everybody who had a turn; null where there are none. */
 			patrol: k.json<{ now: string[]; had: string[] }>(),
 		},

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
+import { stepFor } from '#lib/lessons/run.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as cards from '#lib/network/card.server.ts';
 import { readCursor, writeCursor } from '#lib/network/cursor.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		now,
 		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
-		classAt: run.step,
+		classAt: stepFor(run, person.id),
 	};
 	if (!isSquare(place)) return { ...page, square: null };
 

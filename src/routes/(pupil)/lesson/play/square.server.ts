@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
-import { isOpen } from '#lib/lessons/run.ts';
+import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import { whistleOf } from '#lib/lessons/whistle.ts';
 import * as places from '#lib/network/place.server.ts';
 import type { Seat } from '#lib/network/seat.ts';
@@ -15,7 +15,7 @@ export type Square = Place & { network: NonNullable<Place['network']> };
 export async function placeOf(person: Person, now: Date): Promise<Place | null> {
 	const classroomId = ownClassroom(person);
 	const place = classroomId ? await places.ofPupil(classroomId, person.id, now) : null;
-	return place && isOpen('play', place.run.step) ? place : null;
+	return place && isOpen('play', stepFor(place.run, person.id)) ? place : null;
 }
 
 /** What one request has found: a page and the layout around it ask at the same time. */

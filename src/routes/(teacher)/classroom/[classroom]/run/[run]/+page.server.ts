@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	const isOver = run.finishedAt !== null;
 	const pupils = await pupilsIn(run, tasks, now);
 	const only = event.url.searchParams.get('only');
+	const isByGroup = event.url.searchParams.get('by') === 'group' && run.groups !== null;
 	const waiting = await locked(
 		pupils.map(({ id }) => id),
 		now,
@@ -40,6 +41,8 @@ export const load: PageServerLoad = async (event) => {
 		pupils: pupils.map((pupil) => seen(pupil, lesson, now, isOver)),
 		tasks: tasks.length,
 		whistle: whistleOf(run, now),
+		/** The list of pupils stands in groups. */
+		isByGroup,
 		/** What the list of pupils is narrowed to. */
 		view: isView(only) && !isOver ? only : null,
 		locked: pupils

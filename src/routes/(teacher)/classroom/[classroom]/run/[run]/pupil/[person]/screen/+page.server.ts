@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { isOpen } from '#lib/lessons/run.ts';
+import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import { lookAlong, screenOf } from '#lib/lessons/teacher/screen.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const page = { now, pupil, classroom: { name: classroom.name } };
 	if (!looksAlong) return { ...page, looksAlong, standstill: null, posts: null };
 	const { posts } =
-		network && isOpen('play', run.step)
+		network && isOpen('play', stepFor(run, pupil.id))
 			? await inFeed(pupil, network.id, { before: null, now: clock(network, now) })
 			: { posts: null };
 	return {
