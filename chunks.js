@@ -4,8 +4,8 @@
  * late-loaded parts that need it.
  *
  * - `frame`: what every page needs.
- * - `shared`: what the pupils' square needs and others too.
- * - `square`: what only the square and a few pages around it need. A class of thirty comes in at the same moment.
+ * - `shared`: what the pupils' square needs, in one file, because a class of thirty comes in at the same moment and
+ *   files that lie together shrink better.
  * - one more for each area of the site, and `common` for what several areas use.
  * - What only a few pages use the build may group as it likes, and a page's own code stays with the page.
  *
@@ -22,6 +22,9 @@ const square = 'routes/(pupil)/lesson/play/+page.svelte';
 const pupilFrame = 'routes/(pupil)/+layout.svelte';
 /** What fewer than so many need is no burden for the others to carry. */
 const several = 4;
+
+/** What the parts of a made picture are called: long, and read by few. */
+const drawn = /\/lib\/pictures\/(partNames|description)\.ts$/;
 
 /** @returns {Plugin} */
 export function chunks() {
@@ -43,11 +46,12 @@ function placing() {
 	const reachOf = reaching();
 	return (id, graph) => {
 		if (graph.getModuleInfo(id)?.isEntry !== false) return null;
+		if (drawn.test(id)) return null;
 		const reach = reachOf(id, graph);
 		if (reach.some((one) => everywhere.test(one))) return 'frame';
 		const areas = new Set(reach.map((one) => /^routes\/\((.+?)\)/.exec(one)?.[1] ?? 'elsewhere'));
 		if (reach.includes(pupilFrame)) return 'shared';
-		if (reach.includes(square)) return areas.size > 1 ? 'shared' : 'square';
+		if (reach.includes(square)) return 'shared';
 		if (reach.length < several) return null;
 		return areas.size > 1 ? 'common' : [...areas].join();
 	};

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { queryLength } from './limits.ts';
 import { stretchesOf } from './words.ts';
-
-/** Letters of what is searched for. */
-export const queryLength = 60;
 
 /** What somebody searches for: an account (`@`), a tag (`#`), or words. */
 export type Query = { kind: 'account' | 'tag' | 'words'; text: string };

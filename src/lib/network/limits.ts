@@ -8,3 +8,6 @@ export const pageSize = 20;
 export const commentsShown = 6;
 /** Characters a message in a chat may have. */
 export const messageLength = 300;
+
+/** Letters of what is searched for. */
+export const queryLength = 60;

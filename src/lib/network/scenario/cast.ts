@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { castKinds, type CastKind } from './kinds.ts';
 import { key, wordingUpTo } from './wording.ts';
 
-export const castKinds = ['child', 'grown-up', 'organisation', 'stranger'] as const;
-export type CastKind = (typeof castKinds)[number];
+export { castKinds, type CastKind };
 
 /** A scripted person: who pupils meet on the network besides each other. */
 export const castMember = z.strictObject({

@@ -2,23 +2,11 @@ import { z } from 'zod';
 import { meanings, type Meaning } from '#lib/pictures/meaning.ts';
 import { kinds as nudgeKinds, type NudgeKind } from '#lib/nudge/nudge.ts';
 import { says } from './phrase.ts';
+import { verbs, type Verb } from './kinds.ts';
 import { key } from './wording.ts';
 
+export { verbs, type Verb };
 export type { NudgeKind };
-
-export const verbs = [
-	'post.submitted',
-	'post.approved',
-	'comment.submitted',
-	'comment.approved',
-	'reaction.given',
-	'report.opened',
-	'nudge.heeded',
-	'message.chosen',
-	'message.submitted',
-	'cast.blocked',
-] as const;
-export type Verb = (typeof verbs)[number];
 
 /** Something a pupil did on the network, as rules and goals see it. */
 export type ScenarioActivity = {

@@ -6,7 +6,7 @@ import type { ScenarioActivity, Verb } from './condition.ts';
 import { reached } from './goal.ts';
 import { plan, type Past } from './rule.ts';
 import { readScenario } from './scenario.ts';
-import { timeline } from './script.ts';
+import { timeline } from './timeline.ts';
 import type { Wording } from './wording.ts';
 
 const file = 'lessons/deel-ik-dit/scenario.yaml';

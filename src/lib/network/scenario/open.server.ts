@@ -4,7 +4,8 @@ import { t, type Tx } from '#lib/server/db/index.ts';
 import type { Scenario } from './scenario.ts';
 import { rosterSeenBy } from '#lib/people/classroom.server.ts';
 import { beginChats } from '../chat/say.server.ts';
-import { timeline, type ScriptItem } from './script.ts';
+import type { ScriptItem } from './script.ts';
+import { timeline } from './timeline.ts';
 
 type Run = { id: string; classroomId: string };
 

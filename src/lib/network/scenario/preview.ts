@@ -2,7 +2,7 @@ import type { Language } from '#lib/people/person.ts';
 import { showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
 import { isPicture } from '#lib/ui/pictures.ts';
 import type { Scenario } from './scenario.ts';
-import { timeline } from './script.ts';
+import { timeline } from './timeline.ts';
 
 /** A face for somebody whose picture or self is not there (any more). */
 const faceless = 'fox' as const;

@@ -1,5 +1,6 @@
 import { check } from './shape.ts';
 import { fieldOf, put, type Typed, type Wrong } from './edit.ts';
+import { mostOutcomes } from './kinds.ts';
 import { rule, type Outcome, type Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import { freeKey, keyOf } from './title.ts';
@@ -7,8 +8,6 @@ import type { Wording } from './wording.ts';
 
 /** Texts that take turns stand below each other in one field, with this on a line between them. */
 const between = '---';
-/** So many things can follow; one more can be written beside those that are there. */
-export const mostOutcomes = 10;
 
 const textIn = (typed: Typed, name: string) => (typed[name] ?? '').replaceAll(/\r\n?/g, '\n').trim();
 const partsOf = (text: string) =>

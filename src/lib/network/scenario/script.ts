@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { commentLength, postLength } from '#lib/network/limits.ts';
+import { reactionKinds, type ReactionKind } from './kinds.ts';
 import { key, minute, wordingUpTo } from './wording.ts';
 
-export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
-export type ReactionKind = (typeof reactionKinds)[number];
+export { reactionKinds, type ReactionKind };
 
 export const postBody = wordingUpTo(postLength);
 export const commentBody = wordingUpTo(commentLength);
@@ -40,15 +40,3 @@ export type ScriptItem = z.infer<typeof scriptItem>;
 export type ScriptedPost = z.infer<typeof post>;
 export type ScriptedComment = z.infer<typeof comment>;
 export type ScriptedReaction = z.infer<typeof reaction>;
-
-const placeInAMinute = { post: 0, comment: 1, reaction: 2 };
-
-/**
- * What the cast does by itself, in order of time. Within one minute a post comes before what is said
- * about it; otherwise the order of the file stands.
- */
-export function timeline(scenario: { script: readonly ScriptItem[] }): ScriptItem[] {
-	return scenario.script.toSorted(
-		(one, other) => one.minute - other.minute || placeInAMinute[one.kind] - placeInAMinute[other.kind],
-	);
-}

@@ -1,0 +1,26 @@
+// The words that the format has for things. Here and not beside what reads them, so that a page which offers them to
+// choose from need not bring along the reader.
+
+export const castKinds = ['child', 'grown-up', 'organisation', 'stranger'] as const;
+export type CastKind = (typeof castKinds)[number];
+
+export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+/** What a pupil does that a rule or a goal can be about. */
+export const verbs = [
+	'post.submitted',
+	'post.approved',
+	'comment.submitted',
+	'comment.approved',
+	'reaction.given',
+	'report.opened',
+	'nudge.heeded',
+	'message.chosen',
+	'message.submitted',
+	'cast.blocked',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** So many things can follow from a rule; one more can be written beside those that are there. */
+export const mostOutcomes = 10;
