@@ -38,6 +38,7 @@ test('a class looks at one post without its name, holds up cards, and sees them 
 
 	await noor.getByRole('button', { name: say('spotlight_ask'), exact: true }).click();
 	await bram.getByRole('link', { name: say('spotlight_go') }).click();
+	await expect(bram).toHaveURL('/lesson/vote');
 	await expect(bram.getByText('Ik vind taart lekker')).toBeVisible();
 	// Loaded anew, because what the square told her before stands in the page as it came.
 	await bram.reload();

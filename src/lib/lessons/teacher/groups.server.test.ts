@@ -32,7 +32,7 @@ test('a class is dealt into groups, the same for the same seed, and its own teac
 	expect(first.sets.flat()).toHaveLength(28);
 	await groups.dealOut(school.noor, runId, 6, later(2), 42);
 	expect((await run()).groups).toEqual(first);
-	await groups.seat(school.noor, runId, (id) => (id === school.bram.id ? 1 : null), later(3));
+	await groups.seat(school.noor, runId, new Map([[school.bram.id, 1]]), later(3));
 	expect((await run()).groups).toEqual({ seed: null, sets: [[school.bram.id]] });
 	expect(groupOf((await run()).groups, school.amina.id)).toBeNull();
 	await groups.disband(school.noor, runId, later(4));

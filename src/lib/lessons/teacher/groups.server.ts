@@ -13,9 +13,13 @@ import { change, find } from '../run.server.ts';
 export const dealOut = (person: Person, runId: string, count: number, now: Date, seed = randomInt(2 ** 31)) =>
 	arrange(person, runId, now, (roster) => deal(roster, count, seed));
 
-/** Puts each pupil in the group with the number that she was given. */
-export const seat = (person: Person, runId: string, numberOf: (id: string) => number | null, now: Date) =>
-	arrange(person, runId, now, (roster) => byHand(roster, numberOf));
+/** Puts each pupil in the group with the number that she was given. Also false with somebody who is not in the class. */
+export const seat = (person: Person, runId: string, numbers: ReadonlyMap<string, number | null>, now: Date) =>
+	arrange(person, runId, now, (roster) =>
+		[...numbers.keys()].every((id) => roster.includes(id))
+			? byHand(roster, (id) => numbers.get(id) ?? null)
+			: 'unknown',
+	);
 
 /** Lets everybody sit where they like. */
 export const disband = (person: Person, runId: string, now: Date) => arrange(person, runId, now, () => null);
@@ -24,12 +28,13 @@ async function arrange(
 	person: Person,
 	runId: string,
 	now: Date,
-	make: (roster: string[]) => Groups | null,
+	make: (roster: string[]) => Groups | null | 'unknown',
 ): Promise<boolean | null> {
 	const run = await find(person, runId);
 	if (!run) return null;
 	const roster = (await classrooms.rosterOf(run.classroomId, now)).map(({ id }) => id);
 	const groups = make(roster);
+	if (groups === 'unknown') return false;
 	const isNone = !groups || groups.sets.length === 0;
 	return change(person, runId, { groups: isNone ? null : groups }, (run, tx) =>
 		record(tx, 'groups.made', {

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/access/policy.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await readForm(event);
+		if (!may.teach(event.locals.person!, event.params.classroom)) error(404, 'Not found');
 		const typed = { lesson: String(form.get('lesson') ?? '') };
 		const refuse = (mistake: Mistake) => fail(400, { ...typed, problem: mistakeSentence(mistake) });
 		const read = handing.safeParse(Object.fromEntries(form));

@@ -53,7 +53,7 @@ export const actions: Actions = {
 		});
 		if (numbers.some(([, read]) => !read.success)) return fail(422, { message: m.groups_not_done() });
 		const numberOf = new Map(numbers.map(([id, read]) => [id, read.data ?? null]));
-		return answer(event, await groups.seat(person, run.id, (id) => numberOf.get(id) ?? null, now));
+		return answer(event, await groups.seat(person, run.id, numberOf, now));
 	},
 	disband: async (event) => {
 		const { run, person, now } = await posted(event);
