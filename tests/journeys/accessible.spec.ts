@@ -60,6 +60,7 @@ for (const language of languages)
 			'/school/skills',
 			'/school/skills/checks',
 			'/school/frameworks',
+			'/school/badges',
 			...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
 		]);
 		await beginLesson(noor, language);
@@ -119,6 +120,7 @@ for (const language of languages)
 			'/school/words',
 			'/school/sentences',
 			'/school/help',
+			'/school/experts',
 			`${room}/activity`,
 			`${room}/runs`,
 			`${room}/threads`,
