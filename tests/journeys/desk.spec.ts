@@ -1,4 +1,4 @@
-import { beginLesson, decide, goTo, laneOf, postWith, writePost } from './class.ts';
+import { beginLesson, decide, goTo, laneOf, postWith, wakeUp, writePost } from './class.ts';
 import { expect, test } from './journey.ts';
 import { languages, words } from './words.ts';
 
@@ -92,7 +92,8 @@ test('thirty texts are handled with the keyboard well within three minutes', asy
 			form: { key: crypto.randomUUID(), body: `Bericht nummer ${i}`, picture: '', seen: 'yes' },
 		});
 	}
-	await noor.goto(laneOf(desk));
+	// Keys are heard once the page is awake.
+	await wakeUp(noor, laneOf(desk));
 	await expect(noor.getByRole('article')).toHaveCount(30);
 	const began = performance.now();
 	await noor.keyboard.press('j');
