@@ -115,6 +115,8 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 
 	await noor.keyboard.press('Alt+Shift+F');
 	await expect(amina.getByText(say('network_frozen_title'), { exact: true })).toBeVisible();
+	// The same keys resume only once Noor's own page has heard that it is frozen.
+	await expect(noor.getByRole('button', { name: say('teacher_resume') })).toBeVisible();
 	await noor.keyboard.press('Alt+Shift+F');
 	await expect(amina.getByText(say('network_frozen_title'), { exact: true })).toHaveCount(0);
 

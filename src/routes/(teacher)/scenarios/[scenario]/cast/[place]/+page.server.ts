@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { placeIn, putMember, removeMember, typedMember } from '#lib/network/scenario/edit.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundOwn } from '../../../found.server.ts';
-import { saveWith } from '../../../saving.server.ts';
+import { placeActions } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -24,26 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-export const actions: Actions = {
-	save: (event) =>
-		saveWith(
-			event,
-			(scenario, typed) => {
-				const place = placeIn(scenario.cast, event.params.place);
-				if (place === undefined) error(404, 'Not found');
-				return putMember(scenario, place, typed);
-			},
-			'cast',
-		),
-	remove: (event) =>
-		saveWith(
-			event,
-			(scenario) => {
-				const place = placeIn(scenario.cast, event.params.place);
-				if (typeof place !== 'number') error(404, 'Not found');
-				const without = removeMember(scenario, place);
-				return without ? { scenario: without } : { message: m.scenario_last_member() };
-			},
-			'cast',
-		),
-};
+export const actions: Actions = placeActions('cast', putMember, (scenario, place) => {
+	const without = removeMember(scenario, place);
+	return without ? { scenario: without } : { message: m.scenario_last_member() };
+});

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { placeIn, removeRule, type Typed } from '#lib/network/scenario/edit.ts';
 import { putRule, typedRule } from '#lib/network/scenario/ruleEdit.ts';
 import { foundOwn } from '../../../found.server.ts';
-import { saveWith } from '../../../saving.server.ts';
+import { placeActions } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const fresh: Typed = { when: 'post.approved', 'then-0-kind': 'comment', 'then-0-after': '20' };
@@ -25,25 +25,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-export const actions: Actions = {
-	save: (event) =>
-		saveWith(
-			event,
-			(scenario, typed) => {
-				const place = placeIn(scenario.rules, event.params.place);
-				if (place === undefined) error(404, 'Not found');
-				return putRule(scenario, place, typed);
-			},
-			'rules',
-		),
-	remove: (event) =>
-		saveWith(
-			event,
-			(scenario) => {
-				const place = placeIn(scenario.rules, event.params.place);
-				if (typeof place !== 'number') error(404, 'Not found');
-				return { scenario: removeRule(scenario, place) };
-			},
-			'rules',
-		),
-};
+export const actions: Actions = placeActions('rules', putRule, (scenario, place) => ({
+	scenario: removeRule(scenario, place),
+}));

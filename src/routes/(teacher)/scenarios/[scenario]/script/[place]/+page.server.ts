@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { placeIn, putItem, removeItem, typedItem, type Typed } from '#lib/network/scenario/edit.ts';
 import { foundOwn } from '../../../found.server.ts';
-import { saveWith } from '../../../saving.server.ts';
+import { placeActions } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const kinds = z.enum(['post', 'comment', 'reaction']).catch('post');
@@ -28,25 +28,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-export const actions: Actions = {
-	save: (event) =>
-		saveWith(
-			event,
-			(scenario, typed) => {
-				const place = placeIn(scenario.script, event.params.place);
-				if (place === undefined) error(404, 'Not found');
-				return putItem(scenario, place, typed);
-			},
-			'script',
-		),
-	remove: (event) =>
-		saveWith(
-			event,
-			(scenario) => {
-				const place = placeIn(scenario.script, event.params.place);
-				if (typeof place !== 'number') error(404, 'Not found');
-				return { scenario: removeItem(scenario, place) };
-			},
-			'script',
-		),
-};
+export const actions: Actions = placeActions('script', putItem, (scenario, place) => ({
+	scenario: removeItem(scenario, place),
+}));
