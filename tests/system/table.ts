@@ -136,6 +136,9 @@ export const table: Record<string, Row> = {
 			seen: changing(nothing),
 		},
 	},
+	'/(pupil)/lesson/play/looked': endpoint({
+		POST: changing(({ post }) => ({ post, seconds: '5' })),
+	}),
 	'/(pupil)/lesson/play/notifications': page(),
 	'/(pupil)/lesson/play/search': {
 		...page(),

@@ -22,6 +22,8 @@ export const {
 	post,
 	comment,
 	reaction,
+	glance,
+	search,
 	card,
 	firing,
 	chat,

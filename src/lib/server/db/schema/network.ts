@@ -32,6 +32,8 @@ export function network(
 			pausedAt: k.time(),
 			/** When its teacher began the square anew: from then on it is there to look back at. */
 			endedAt: k.time(),
+			/** Since when its teacher shows who was cast, and what for. */
+			revealedAt: k.time(),
 			/** The words of the scenario as they were when it opened: what is changed later changes nothing here. */
 			edition: k.ref(() => scenarioEdition.id),
 		},
@@ -58,6 +60,8 @@ export function network(
 			kind: k.str().notNull(),
 			age: k.int(),
 			place: k.str(),
+			/** What the scenario has it for: told once the teacher shows who was cast. */
+			purpose: k.json<Translated>(),
 		},
 		(c) => [k.uniqueIndex('cast_member_key').on(c.networkId, c.key)],
 	);
@@ -129,6 +133,40 @@ export function network(
 			k.index('reaction_network').on(c.networkId, c.appearsAt),
 			k.index('reaction_by_person').on(c.personId),
 			k.index('reaction_by_cast_member').on(c.castMemberId),
+		],
+	);
+
+	/** How long a post stood before somebody's eyes, as her browser tells it. */
+	const glance = k.table(
+		'glance',
+		{
+			postId: k.ref(() => post.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			seconds: k.int().notNull(),
+			firstAt: k.time().notNull(),
+			lastAt: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.postId, c.personId] }),
+			k.index('glance_person').on(c.personId, c.networkId),
+			k.index('glance_network').on(c.networkId),
+		],
+	);
+
+	/** What somebody searched for on a network, as her browser tells it. */
+	const search = k.table(
+		'search',
+		{
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			text: k.str().notNull(),
+			times: k.int().notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.networkId, c.personId, c.text] }),
+			k.index('search_person').on(c.personId),
 		],
 	);
 
@@ -241,5 +279,5 @@ export function network(
 		],
 	);
 
-	return { network, castMember, post, comment, reaction, card, firing, chat, message, block };
+	return { network, castMember, post, comment, reaction, glance, search, card, firing, chat, message, block };
 }
