@@ -15,10 +15,15 @@ export async function inFeed(
 	networkId: string,
 	{ before, now }: { before: Cursor | null; now: Date },
 ) {
-	const values = { networkId, personId: person.id, now };
+	const values = { networkId, personId: person.id };
 	const posts = before
-		? await pageBefore({ ...values, beforeAt: before.at, beforeId: before.id })
-		: await firstPage(values);
+		? await pageBefore({
+				...values,
+				now: before.at < now ? before.at : now,
+				beforeAt: before.at,
+				beforeId: before.id,
+			})
+		: await firstPage({ ...values, now });
 	const more = posts.length > pageSize;
 	return { posts: await withCompany(person, posts.slice(0, pageSize), now), more };
 }
@@ -61,10 +66,8 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 		const { appearsAt, id } = t.post;
 		const narrow = {
 			none: undefined,
-			before: or(
-				lt(appearsAt, at('beforeAt', appearsAt)),
-				and(eq(appearsAt, at('beforeAt', appearsAt)), lt(id, sql.placeholder('beforeId'))),
-			),
+			// Where the index begins is said once, by `now`: of two bounds SQLite may take the wrong one, and walk.
+			before: or(lt(appearsAt, at('beforeAt', appearsAt)), lt(id, sql.placeholder('beforeId'))),
 			one: eq(id, sql.placeholder('postId')),
 			cast: eq(t.castMember.key, sql.placeholder('castKey')),
 		}[narrowed];
