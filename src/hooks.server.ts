@@ -12,6 +12,7 @@ import { box } from '#lib/mail/box.server.ts';
 import type { Post } from '#lib/mail/letter.ts';
 import { deliver, openPostOffice } from '#lib/mail/outbox.server.ts';
 import { smtp } from '#lib/mail/smtp.server.ts';
+import { askAgain } from '#lib/news/feed.server.ts';
 import { nudgesFor } from '#lib/nudge/nudge.ts';
 import { networkFollows } from '#lib/network/follow.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
@@ -25,7 +26,7 @@ import { readSessionCookie, writeSessionCookie } from './routes/session.server.t
 import { lookAttribute, lookCookie, readLook } from '#lib/ui/look.ts';
 
 const day = 24 * 60 * 60 * 1000;
-/** How often it is looked whether a letter is due or a visit is over. */
+/** How often it is looked whether a letter or a news source is due, or a visit is over. */
 const often = 30_000;
 
 export const init: ServerInit = async () => {
@@ -62,6 +63,7 @@ const tidy = () => Promise.all([tidyUp(), forgetGuests(new Date())]).catch(tell)
 async function keepUp() {
 	await closeEnded(new Date()).catch(tell);
 	void deliver().catch(tell);
+	void askAgain(new Date()).catch(tell);
 }
 
 const tell = (problem: unknown) =>

@@ -63,7 +63,7 @@ function marksOf(name: '6B' | '7A'): string[] {
  * its classrooms is every teacher's, whoever wrote it.
  */
 const notAClassrooms =
-	/^(session|attempt|credential|watched_word|ready_sentence|acquaintance|help_card|scenario|scenario_earlier) /;
+	/^(session|attempt|credential|watched_word|ready_sentence|acquaintance|feed|help_card|scenario|scenario_earlier) /;
 
 /** Rows in which one of these stands. */
 const rowsWith = (marks: string[]) =>

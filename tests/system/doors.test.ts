@@ -202,7 +202,7 @@ function finds(kind: Kind, route: Route, row: Row, side: string): boolean {
 }
 
 function idsIn({ id }: Route): string[] {
-	return [...id.matchAll(/\[(classroom|run|post|person|activity|visit|thread|image)\]/g)].map(
+	return [...id.matchAll(/\[(classroom|run|post|person|activity|visit|thread|image|talk)\]/g)].map(
 		(match) => match[1]!,
 	);
 }
@@ -214,7 +214,7 @@ function namesSomething(sending: Sending): boolean {
 
 /** Whether it names a thing of a classroom, and not one that the whole school has. */
 function namesOfClassroom(sending: Sending): boolean {
-	return /<(?!lesson|code|watchedWord|readySentence|acquaintance)\w+>/.test(namesIn(sending));
+	return /<(?!lesson|code|watchedWord|readySentence|acquaintance|feed)\w+>/.test(namesIn(sending));
 }
 
 function namesIn({ fields }: Sending): string {

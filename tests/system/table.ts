@@ -195,6 +195,10 @@ export const table: Record<string, Row> = {
 		add: changing(() => ({ occasion: 'return', nl: 'Mooi begin!', en: 'Nice start!' })),
 		remove: changing(({ readySentence }) => ({ sentence: readySentence })),
 	}),
+	'/(teacher)/school/feeds': page({
+		add: notHere(changing(() => ({ url: 'http://127.0.0.1/feed' }))),
+		remove: changing(({ feed }) => ({ feed })),
+	}),
 	'/(teacher)/school/experts': page({
 		add: changing(() => ({
 			name: 'Piet Postbode',
@@ -295,6 +299,7 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]': classroomPage({
 		freeze: changing(nothing),
 		resume: showing(nothing),
+		endHeavy: showing(nothing),
 		open: changing(nothing),
 		close: changing(nothing),
 		hold: changing(() => ({ hold: 'none' })),
@@ -403,6 +408,16 @@ export const table: Record<string, Row> = {
 		pause: changing(({ person }) => ({ pupil: person, reason: 'We praten straks even samen.' })),
 		resume: showing(({ person }) => ({ pupil: person })),
 	}),
+	'/(teacher)/classroom/[classroom]/news': classroomPage({
+		default: changing(() => ({
+			key: randomUUID(),
+			title: 'Er ligt sneeuw',
+			source: 'De krant',
+			day: dayAhead(0),
+		})),
+	}),
+	'/(teacher)/classroom/[classroom]/news/[talk]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/news/[talk]/board': classroomPage(),
 	'/(teacher)/classroom/[classroom]/threads': classroomPage(),
 	'/(teacher)/classroom/[classroom]/threads/invite': classroomPage({ default: changing(inviting) }),
 	'/(teacher)/classroom/[classroom]/threads/visit/[visit]': classroomPage({

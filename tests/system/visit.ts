@@ -10,6 +10,7 @@ import * as wall from '#lib/experts/wall.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
 import * as visits from '#lib/experts/visit.server.ts';
 import { openPostOffice } from '#lib/mail/outbox.server.ts';
+import * as talks from '#lib/news/talk.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
@@ -100,6 +101,22 @@ export async function receive(
 		.select({ id: t.acquaintance.id })
 		.from(t.acquaintance)
 		.where(eq(t.acquaintance.email, book.email));
+	const talk = randomUUID();
+	const snow = { key: talk, title: `Sneeuw op ${word}`, source: 'De krant', day: dayOf(now), link: null };
+	await talks.begin(teacher, classroomId, { ...snow, heavy: false }, now);
+	const feed = randomUUID();
+	await db.transaction((tx) =>
+		tx.insert(t.feed).values({
+			id: feed,
+			schoolId: teacher.schoolId,
+			url: `https://nieuws.example/${guest.toLowerCase()}`,
+			title: 'Nieuws',
+			addedBy: teacher.id,
+			addedAt: now,
+			// Nobody asks it while the tests run.
+			askedAt: new Date(now.getTime() + week),
+		}),
+	);
 	const renewed = await visits.renew(teacher, classroomId, visit, sender, now);
 	return {
 		expert: personId,
@@ -118,6 +135,8 @@ export async function receive(
 		image: image!.id,
 		returnedQuestion,
 		acquaintance: acquaintance!.id,
+		talk,
+		feed,
 	};
 }
 

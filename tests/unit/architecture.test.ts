@@ -12,7 +12,7 @@ const floors: string[][] = [
 	['activity'],
 	['skills'],
 	['moderation'],
-	['lessons', 'network', 'experts', 'school'],
+	['lessons', 'network', 'experts', 'news', 'school'],
 	['demo'],
 ];
 const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room));

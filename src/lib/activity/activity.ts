@@ -121,6 +121,12 @@ export type Details = {
 	'evidence.observed': Brought & { sentence: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };
+	'feed.added': { title: string };
+	'feed.removed': { title: string };
+	/** A short lesson about something that was in the news. */
+	'talk.begun': { title: string; heavy: boolean };
+	/** Heavy news weighs on the class no longer. */
+	'heavy.ended': Record<string, never>;
 	/** An expert may be invited again: by his own word, or by a teacher's. */
 	'acquaintance.kept': { himself: boolean };
 	'acquaintance.removed': { himself: boolean };

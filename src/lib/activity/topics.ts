@@ -15,6 +15,9 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'classroom.frozen': ['run'],
 	'classroom.resumed': ['run', 'network'],
 	'classroom.held': ['run', 'lane'],
+	// Where the news is heavy, what pupils may write changes.
+	'talk.begun': ['run', 'network', 'thread', 'lane'],
+	'heavy.ended': ['run', 'network', 'thread', 'lane'],
 	'classroom.slowed': ['run'],
 	'classroom.scheduled': ['run'],
 	'rules.written': ['run'],

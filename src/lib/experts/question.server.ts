@@ -40,7 +40,7 @@ export async function propose(
 	if (closed) return closed;
 	const judgement = await judgeFor(person, thread.classroomId, draft.body, {
 		earlier: draft.earlier,
-		hold: holdFor(thread.trust ?? 'classroom', thread.classroom.hold),
+		hold: thread.heavy ? 'all' : holdFor(thread.trust ?? 'classroom', thread.classroom.hold),
 		language,
 		now,
 	});

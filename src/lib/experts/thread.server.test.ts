@@ -509,6 +509,30 @@ describe('a photo', () => {
 	});
 });
 
+describe('a conversation that came of a talk about heavy news', () => {
+	test('holds every question, whatever the classroom holds, and others do not', async () => {
+		const key = newId();
+		const snow = { title: 'Er was brand', source: 'De krant', day: '2026-11-23', link: null };
+		await db.transaction(async (tx) => {
+			const { classroomId, noor } = school;
+			await tx
+				.insert(t.talk)
+				.values({ id: key, classroomId, ...snow, heavy: true, begunBy: noor.id, begunAt: we.soon() });
+		});
+		const { threadId } = await aThread({ talkId: key });
+		const thread = await forPupil(school.amina, threadId);
+		expect(thread.heavy).toBe(true);
+		const freely = { ...thread, classroom: { ...thread.classroom, hold: 'none' as const } };
+		const asked = await questions.propose(school.amina, freely, draft('Hoe kwam dat?'), 'nl', we.soon());
+		expect(asked).toMatchObject({ waits: true });
+		const other = await aThread();
+		expect((await forPupil(school.amina, other.threadId)).heavy).toBe(false);
+		const calmly = { ...freely, heavy: false };
+		const later = await questions.propose(school.amina, calmly, draft('En toen?'), 'nl', we.soon());
+		expect(later).toMatchObject({ waits: false });
+	});
+});
+
 describe('reporting', () => {
 	const about = { reason: 'unkind', note: null } as const;
 

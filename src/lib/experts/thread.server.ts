@@ -54,6 +54,10 @@ async function findThread(threadId: string, where: SQL | undefined, pupilId: str
 					.from(t.thanks)
 					.where(and(eq(t.thanks.threadId, t.thread.id), eq(t.thanks.personId, pupilId ?? ''))),
 			)}`.mapWith(Boolean),
+			/** It is about heavy news, or that weighs on the class: all that is asked waits, and help is shown. */
+			heavy: sql`(${t.classroom.heavySince} is not null or coalesce(${t.talk.heavy}, false))`.mapWith(
+				Boolean,
+			),
 			trust: t.trust.level,
 			paused: t.pupilFreeze.reason,
 			/** Children read who he is once a teacher has read it. */
@@ -63,6 +67,7 @@ async function findThread(threadId: string, where: SQL | undefined, pupilId: str
 		.innerJoin(t.visit, eq(t.visit.id, t.thread.visitId))
 		.innerJoin(t.person, eq(t.person.id, t.visit.personId))
 		.innerJoin(t.classroom, eq(t.classroom.id, t.thread.classroomId))
+		.leftJoin(t.talk, eq(t.talk.id, t.thread.talkId))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.thread.classroomId), isNull(t.freeze.liftedAt)))
 		.leftJoin(
 			t.trust,

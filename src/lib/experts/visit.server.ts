@@ -16,6 +16,9 @@ import type { NewVisit, VisitSettings } from './visitForm.ts';
 
 export type Visit = typeof t.visit.$inferSelect;
 
+/** A new visit; `talkId` names what was in the news, where its threads are about that. */
+export type Opening = NewVisit & { id: string; talkId?: string | null };
+
 /** A neutral face, until he shows his own in what he writes. */
 const avatar = 'waving-hand';
 
@@ -27,7 +30,7 @@ const avatar = 'waving-hand';
 export async function invite(
 	teacher: Person,
 	classroomId: string,
-	visit: NewVisit & { id: string },
+	visit: Opening,
 	sender: Sender,
 	now: Date,
 ): Promise<Invited | null> {
@@ -54,7 +57,7 @@ export const mayInvite = (person: Person, classroomId: string): boolean => may.t
 export async function receive(
 	tx: Tx,
 	{ teacherId, personId, classroomId }: { teacherId: string; personId: string; classroomId: string },
-	{ id, name, email, theme, threads, startsAt, endsAt, limit, naming, conduct }: NewVisit & { id: string },
+	{ id, name, email, theme, threads, startsAt, endsAt, limit, naming, conduct, talkId = null }: Opening,
 	now: Date,
 ): Promise<void> {
 	await tx.insert(t.visit).values({
@@ -78,6 +81,7 @@ export async function receive(
 			visitId: id,
 			classroomId,
 			title,
+			talkId,
 			// A millisecond apart, so that they stay in the order in which they were written down.
 			createdAt: new Date(now.getTime() + i),
 		});

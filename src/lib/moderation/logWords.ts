@@ -214,6 +214,11 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'message.chosen': ({ name, details: { text } }) => m.moderation_log_message_chosen({ name, text }),
 	'cast.blocked': plain(m.moderation_log_cast_blocked),
 	'cast.unblocked': plain(m.moderation_log_cast_unblocked),
+	'feed.added': ({ name, details: { title } }) => m.moderation_log_feed_added({ name, title }),
+	'feed.removed': ({ name, details: { title } }) => m.moderation_log_feed_removed({ name, title }),
+	'talk.begun': ({ name, details: { title, heavy } }) =>
+		(heavy ? m.moderation_log_talk_heavy : m.moderation_log_talk_begun)({ name, title }),
+	'heavy.ended': plain(m.moderation_log_heavy_ended),
 	'acquaintance.kept': ({ name, details: { himself } }) =>
 		(himself ? m.moderation_log_acquaintance_himself : m.moderation_log_acquaintance_kept)({ name }),
 	'acquaintance.removed': plain(m.moderation_log_acquaintance_removed),

@@ -7,7 +7,7 @@ import type { Language, Person } from '#lib/people/person.ts';
 import { at, db, named, prepared, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { CommentDraft } from './draft.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
-import { holdIn, type Place } from './place.server.ts';
+import { holdIn, isHeavy, type Place } from './place.server.ts';
 import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 
@@ -25,7 +25,7 @@ export async function submit(
 	if (refusal) return refusal;
 	const post = await visible({ networkId: network.id, postId: draft.post, now });
 	if (post.length === 0) return { refused: 'gone' };
-	if (post[0]!.commentsClosedAt !== null) return { refused: 'closed' };
+	if (isHeavy(place) || post[0]!.commentsClosedAt !== null) return { refused: 'closed' };
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
 	const judgement = await judgeFor(person, classroom.id, draft.body, {

@@ -84,6 +84,7 @@ const place = prepared((db) => {
 				schedule: t.classroom.schedule,
 				slow: t.classroom.slow,
 				rules: t.classroom.rules,
+				heavySince: t.classroom.heavySince,
 			},
 			run: t.lessonRun,
 			network: t.network,
@@ -124,9 +125,13 @@ const place = prepared((db) => {
 		.prepare('place');
 });
 
+/** Heavy news weighs on the class: whatever is written waits, and nobody comments. */
+export const isHeavy = ({ classroom }: { classroom: { heavySince: Date | null } }): boolean =>
+	classroom.heavySince !== null;
+
 /** What of this pupil's texts waits for a teacher at this step. */
-export const holdIn = ({ classroom, run, trust }: Place): Hold =>
-	holdFor(trust ?? 'classroom', run.hold ?? classroom.hold);
+export const holdIn = (place: Place): Hold =>
+	isHeavy(place) ? 'all' : holdFor(place.trust ?? 'classroom', place.run.hold ?? place.classroom.hold);
 
 /** Milliseconds until something appears by itself, so that the browser can look again then; null when nothing will. */
 export function untilNext(place: Place, now: Date): number | null {

@@ -5,6 +5,7 @@ import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as trusts from '#lib/moderation/trust.server.ts';
+import * as classrooms from '#lib/people/classroom.server.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../tests/school.ts';
@@ -136,6 +137,25 @@ test('comments on one post can be closed and opened; what stands there stays, an
 	);
 	await comments.setClosed(school.noor, run, id, false, next());
 	expect(await comment()).toMatchObject({ waits: false });
+});
+
+test('while heavy news weighs on the class everything waits, nobody comments, and hearts still go', async () => {
+	await hold('none');
+	await give('trusted');
+	const sent = await send(kind);
+	const id = 'id' in sent ? sent.id : '';
+	const weigh = (since: Date | null) =>
+		db.transaction((tx) => classrooms.setHeavy(tx, school.classroomId, since));
+	expect(await weigh(next())).toBe(true);
+	expect(await weigh(next())).toBe(false);
+	expect(await send(kind)).toMatchObject({ waits: true });
+	const now = next();
+	const place = await placeOf(school.bram, now);
+	const comment = { ...draft('Leuk!'), post: id };
+	expect(await comments.submit(school.bram, place, comment, 'nl', now)).toEqual({ refused: 'closed' });
+	expect(await reactions.toggle(school.bram, place, { post: id, kind: 'heart' }, now)).toBe('given');
+	expect(await weigh(null)).toBe(true);
+	expect(await send(kind)).toMatchObject({ waits: false });
 });
 
 test('after school the square only lets read, until the teacher opens it for the day', async () => {

@@ -54,7 +54,12 @@ type Post = Words & {
 	reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
 };
 
-type Reader = { id: string; language: Language };
+type Reader = {
+	id: string;
+	language: Language;
+	/** Heavy news weighs on her class: nobody comments. */
+	heavy?: boolean;
+};
 
 /** A row of the feed in the words of one reader. */
 export function showPost(post: Post, reader: Reader): ShownPost {
@@ -67,7 +72,7 @@ export function showPost(post: Post, reader: Reader): ShownPost {
 		reacted: post.reactions.find((reaction) => reaction.mine)?.kind ?? null,
 		comments: post.comments.map((comment) => showWords(comment, reader)),
 		commentCount: post.commentCount,
-		closed: post.commentsClosedAt !== null,
+		closed: reader.heavy === true || post.commentsClosedAt !== null,
 	};
 }
 
@@ -77,7 +82,7 @@ function showMade(recipe: string | null | undefined, language: Language): Pick<S
 	return made && recipe ? { made: { recipe, description: describe(made, language) } } : {};
 }
 
-function showWords(words: Words, { id, language }: Reader): ShownComment {
+function showWords(words: Words, { id, language }: Omit<Reader, 'heavy'>): ShownComment {
 	return {
 		id: words.id,
 		by: {

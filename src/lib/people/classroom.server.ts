@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { newId } from '#lib/server/db/id.ts';
 import { db, prepared, t, type Read, type Tx } from '#lib/server/db/index.ts';
 import type { Classroom, ClassRule, Hold, NamedPupil, Pupil, Schedule } from './classroom.ts';
@@ -80,6 +80,24 @@ export async function setSlow(tx: Tx, classroomId: string, seconds: number | nul
 
 export async function setSchedule(tx: Tx, classroomId: string, schedule: Schedule): Promise<void> {
 	await tx.update(t.classroom).set({ schedule }).where(eq(t.classroom.id, classroomId));
+}
+
+/**
+ * Lets heavy news weigh on a classroom, or no longer.
+ * @returns whether that changed anything
+ */
+export async function setHeavy(tx: Tx, classroomId: string, since: Date | null): Promise<boolean> {
+	const rows = await tx
+		.update(t.classroom)
+		.set({ heavySince: since })
+		.where(
+			and(
+				eq(t.classroom.id, classroomId),
+				since === null ? isNotNull(t.classroom.heavySince) : isNull(t.classroom.heavySince),
+			),
+		)
+		.returning({ id: t.classroom.id });
+	return rows.length > 0;
 }
 
 /** What a teacher chose for it, as a transaction sees it. */

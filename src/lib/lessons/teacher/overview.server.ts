@@ -29,6 +29,8 @@ const classroomsIn = (ids: string[]) =>
 			school: t.school.name,
 			run: t.lessonRun,
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),
+			/** Heavy news weighs on the class: all it writes waits, and nobody comments. */
+			heavy: sql`${t.classroom.heavySince} is not null`.mapWith(Boolean),
 			/** So many children asked why. */
 			appeals:
 				sql`(select count(*) from ${t.review} where ${t.review.classroomId} = ${t.classroom.id} and ${t.review.appealedAt} is not null and ${t.review.answeredAt} is null)`.mapWith(

@@ -61,7 +61,12 @@ export async function screenOf(person: Person, { classroom, run, pupil }: Asked,
 	const [row] = await db
 		.select({
 			run: t.lessonRun,
-			classroom: { id: t.classroom.id, name: t.classroom.name, schedule: t.classroom.schedule },
+			classroom: {
+				id: t.classroom.id,
+				name: t.classroom.name,
+				schedule: t.classroom.schedule,
+				heavySince: t.classroom.heavySince,
+			},
 			pupil: { id: t.person.id, name: t.person.nickname, avatar: t.person.avatar },
 			network: { id: t.network.id, pausedAt: t.network.pausedAt },
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),

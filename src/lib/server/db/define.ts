@@ -7,6 +7,7 @@ import { lessons } from './schema/lessons.ts';
 import { mail } from './schema/mail.ts';
 import { moderation } from './schema/moderation.ts';
 import { network } from './schema/network.ts';
+import { news } from './schema/news.ts';
 import { people } from './schema/people.ts';
 import { scenarios } from './schema/scenario.ts';
 import { skills } from './schema/skills.ts';
@@ -14,6 +15,7 @@ import { skills } from './schema/skills.ts';
 /** The schema, written once; each engine's kit makes its own tables of it. */
 export function define(k: Kit) {
 	const who = people(k);
+	const current = news(k, who);
 	const written = scenarios(k, who);
 	const runs = lessons(k, who, written);
 	const happened = ledger(k, who, runs);
@@ -28,7 +30,8 @@ export function define(k: Kit) {
 		...skills(k, who, happened),
 		...mail(k),
 		...images(k, who),
-		...experts(k, who),
+		...current,
+		...experts(k, who, current),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { ShownImage } from '#lib/images/image.ts';
 import type { Kit } from '../kit.pg.ts';
+import type { news } from './news.ts';
 import { languages, type people } from './people.ts';
 
 /** How an expert reads who asks: by first name, by nickname, or as "iemand uit groep 7". */
@@ -8,7 +9,11 @@ export const namings = ['given', 'nickname', 'nobody'] as const;
 /** Who said that an expert may be kept in the address book. */
 export const consents = ['himself', 'teacher'] as const;
 
-export function experts(k: Kit, { school, classroom, person }: ReturnType<typeof people>) {
+export function experts(
+	k: Kit,
+	{ school, classroom, person }: ReturnType<typeof people>,
+	{ talk }: ReturnType<typeof news>,
+) {
 	/** Somebody from outside who is in a class's threads for a while. Each visit has a person of its own. */
 	const visit = k.table(
 		'visit',
@@ -74,11 +79,17 @@ export function experts(k: Kit, { school, classroom, person }: ReturnType<typeof
 			visitId: k.ref(() => visit.id).notNull(),
 			classroomId: k.ref(() => classroom.id).notNull(),
 			title: k.str().notNull(),
+			/** What was in the news, where the conversation is about that. */
+			talkId: k.ref(() => talk.id),
 			createdAt: k.time().notNull(),
 			/** Since when it can only be read; null while it goes on. */
 			frozenAt: k.time(),
 		},
-		(c) => [k.index('thread_visit').on(c.visitId), k.index('thread_classroom').on(c.classroomId)],
+		(c) => [
+			k.index('thread_visit').on(c.visitId),
+			k.index('thread_classroom').on(c.classroomId),
+			k.index('thread_talk').on(c.talkId),
+		],
 	);
 
 	/** What a pupil wants to know. It stands on the wall, and goes to the expert when a teacher passes it on. */

@@ -29,6 +29,8 @@ export function people(k: Kit) {
 			slow: k.int(),
 			/** What the class agreed on; null for the rules that every class begins with. */
 			rules: k.json<{ nl: string; en: string }[]>(),
+			/** Since when heavy news weighs on the class: all it writes waits and nobody comments; null while none does. */
+			heavySince: k.time(),
 			createdAt: k.time().notNull(),
 		},
 		(c) => [k.uniqueIndex('classroom_code').on(c.code), k.index('classroom_school').on(c.schoolId)],

@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 			seat: seatOf(person, place, now),
 			/** Of the form for a new post. */
 			key: newId(),
-			posts: posts.map((post) => showPost(post, { id: person.id, language })),
+			posts: posts.map((post) => showPost(post, { id: person.id, language, heavy: page.heavy })),
 			older:
 				more && last
 					? `/lesson/play?before=${encodeURIComponent(writeCursor({ at: last.appearsAt, id: last.id }))}`

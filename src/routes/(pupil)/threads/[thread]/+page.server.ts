@@ -31,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 			/** Read before anybody asks. */
 			about: thread.introduced ? thread.visit.about : null,
 		},
+		/** The news it is about, or that the class has heard, is heavy. */
+		heavy: thread.heavy,
 		isOver: stateOf(thread.visit, now) === 'over',
 		classroom: { name: thread.classroom.name },
 		/** The classroom stands still; where this thread alone does, that is said here. */

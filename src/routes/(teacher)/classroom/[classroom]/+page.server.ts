@@ -6,6 +6,7 @@ import { paces } from '#lib/lessons/teacher/paces.ts';
 import { untilEndOfDay } from '#lib/people/schoolDay.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
+import * as talks from '#lib/news/talk.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { backTo } from '#lib/server/back.ts';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async ({ parent, params, depends }) => {
 export const actions: Actions = {
 	freeze: (event) => arrange(event, ({ person, id, now }) => freezes.freeze(person, id, now)),
 	resume: (event) => arrange(event, ({ person, id, now }) => freezes.lift(person, id, now)),
+	endHeavy: (event) => arrange(event, ({ person, id, now }) => talks.endHeavy(person, id, now)),
 	open: (event) =>
 		arrange(event, ({ person, id, now }) => arrangements.openDoor(person, id, untilEndOfDay(now), now)),
 	close: (event) => arrange(event, ({ person, id, now }) => arrangements.closeDoor(person, id, now)),

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
 import { findInFeed } from '#lib/network/feed.server.ts';
-import { clock } from '#lib/network/place.server.ts';
+import * as places from '#lib/network/place.server.ts';
 import { showPost } from '#lib/network/shown.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { comment, react } from '../actions.server.ts';
@@ -13,7 +13,12 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const person = locals.person!;
 	const now = new Date();
 	const place = await enterSquare(locals, now);
-	const post = await findInFeed(person, place.network.id, readId(params.post), clock(place.network, now));
+	const post = await findInFeed(
+		person,
+		place.network.id,
+		readId(params.post),
+		places.clock(place.network, now),
+	);
 	if (!post) error(404, 'Not found');
 	return {
 		now,
@@ -22,7 +27,11 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		seat: seatOf(person, place, now),
 		/** Of the form for a comment. */
 		key: newId(),
-		post: showPost(post, { id: person.id, language: locals.language }),
+		post: showPost(post, {
+			id: person.id,
+			language: locals.language,
+			heavy: places.isHeavy(place),
+		}),
 	};
 };
 

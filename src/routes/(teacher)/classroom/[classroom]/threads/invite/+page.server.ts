@@ -3,10 +3,11 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as acquaintances from '#lib/experts/acquaintance.server.ts';
 import { dayOf } from '#lib/experts/days.ts';
-import { questionsUsually } from '#lib/experts/limits.ts';
+import { nameLength, questionsUsually } from '#lib/experts/limits.ts';
 import { invitationForm, mistakesIn } from '#lib/experts/visitForm.ts';
 import * as visits from '#lib/experts/visit.server.ts';
 import { deliver } from '#lib/mail/outbox.server.ts';
+import * as talks from '#lib/news/talk.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { readForm } from '#lib/server/form.ts';
 import { wordsIn } from '../fields.ts';
@@ -23,6 +24,10 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 	const from = url.searchParams.get('from');
 	const known = book.find(({ id }) => id === from);
 	if (from !== null && !known) error(404, 'Not found');
+	const talkId = url.searchParams.get('talk');
+	const talk = talkId === null ? null : await talks.findTalk(locals.person!, params.classroom, talkId);
+	if (talkId !== null && !talk) error(404, 'Not found');
+	const about = talk?.title.slice(0, nameLength).toWellFormed();
 	const today = dayOf(now);
 	return {
 		key: randomUUID(),
@@ -32,7 +37,9 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		suggested: {
 			name: known?.name ?? '',
 			email: known?.email ?? '',
-			theme: known?.theme ?? '',
+			theme: about ?? known?.theme ?? '',
+			threads: about ?? '',
+			talk: talk?.id ?? '',
 			from: today,
 			until: dayOf(new Date(now.getTime() + threeWeeks)),
 			limit: String(questionsUsually),
@@ -52,11 +59,14 @@ export const actions: Actions = {
 		if (!visits.mayInvite(event.locals.person!, classroom)) error(404, 'Not found');
 		if (!read.success || !key.success)
 			return fail(422, { values: fields, mistakes: read.success ? {} : mistakesIn(read.error) });
+		// An unknown talk, or another classroom's, is one that does not exist.
+		const talk = fields.talk ? await talks.findTalk(event.locals.person!, classroom, fields.talk) : null;
+		if (fields.talk && !talk) error(404, 'Not found');
 		const sender = { origin: event.url.origin, language: event.locals.language };
 		const invited = await visits.invite(
 			event.locals.person!,
 			classroom,
-			{ ...read.data, id: key.data },
+			{ ...read.data, id: key.data, talkId: talk?.id ?? null },
 			sender,
 			now,
 		);

@@ -4,7 +4,7 @@ import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import { lookAlong, screenOf } from '#lib/lessons/teacher/screen.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
-import { clock } from '#lib/network/place.server.ts';
+import { clock, isHeavy } from '#lib/network/place.server.ts';
 import { showPost } from '#lib/network/shown.ts';
 import { standstillOf } from '#lib/network/standstill.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -37,11 +37,12 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		network && isOpen('play', stepFor(run, pupil.id))
 			? await inFeed(pupil, network.id, { before: null, now: clock(network, now) })
 			: { posts: null };
+	const reader = { id: pupil.id, language: locals.language, heavy: isHeavy({ classroom }) };
 	return {
 		...page,
 		looksAlong,
 		standstill: standstillOf({ classroom, run, frozen, paused }, now),
-		posts: posts && posts.map((post) => showPost(post, { id: pupil.id, language: locals.language })),
+		posts: posts && posts.map((post) => showPost(post, reader)),
 	};
 };
 
