@@ -184,6 +184,22 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/notifications',
 		token: await tokenOf(school.amina),
 	}),
+	'a pupil’s own profile': async () => ({
+		route: '/(pupil)/lesson/play/profile',
+		path: '/lesson/play/profile',
+		token: await tokenOf(school.amina),
+	}),
+	'her friends': async () => ({
+		route: '/(pupil)/lesson/play/friends',
+		path: '/lesson/play/friends',
+		token: await tokenOf(school.amina),
+	}),
+	'the profile of a classmate': async () => ({
+		route: '/(pupil)/lesson/play/profile/[person]',
+		path: `/lesson/play/profile/${school.bram.id}`,
+		params: { person: school.bram.id },
+		token: await tokenOf(school.amina),
+	}),
 	'the lane': () => teachersPage('/lane'),
 	'the log': () => teachersPage('/activity'),
 	today: async () => ({ route: '/(teacher)/today', path: '/today', token: await tokenOf(school.noor) }),

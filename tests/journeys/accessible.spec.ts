@@ -76,7 +76,12 @@ for (const language of languages)
 		await look(stranger, [person!]);
 		const cast = await amina.locator('a[href*="/cast/"]').first().getAttribute('href');
 		const own = await amina.locator('article[id^="post-"]').last().getAttribute('id');
-		await look(amina, ['/lesson/play/chats', '/lesson/play/notifications', '/lesson/play/search?q=a']);
+		await look(amina, [
+			'/lesson/play/chats',
+			'/lesson/play/notifications',
+			'/lesson/play/search?q=a',
+			'/lesson/play/profile',
+		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		await look(noor, [
 			'/today',

@@ -122,7 +122,23 @@ export const table: Record<string, Row> = {
 		...classroomPage({ default: changing(writing) }),
 		names: ({ returned }) => ({ post: returned }),
 	},
-	'/(pupil)/lesson/play/cast/[key]': sharedPage(),
+	'/(pupil)/lesson/play/cast/[key]': {
+		...sharedPage(),
+		sendings: { away: changing(() => ({ kind: 'mute' })), friend: changing(() => ({ does: 'ask' })) },
+	},
+	'/(pupil)/lesson/play/profile': page({
+		tell: changing(() => ({ ...writing(), body: 'Ik hou van vossen.' })),
+		set: changing(() => ({ audience: 'everyone', approach: 'class', interest: 'guitar' })),
+	}),
+	'/(pupil)/lesson/play/profile/[person]': {
+		...classroomPage({
+			away: changing(() => ({ kind: 'block' })),
+			friend: changing(() => ({ does: 'ask' })),
+		}),
+		names: ({ reader }) => ({ person: reader }),
+	},
+	'/(pupil)/lesson/play/friends': page(),
+	'/(pupil)/lesson/play/write': page({ default: changing(writing) }),
 	'/(pupil)/lesson/play/chats': page(),
 	'/(pupil)/lesson/play/chats/[key]': {
 		...sharedPage(),

@@ -107,6 +107,18 @@ export type Details = {
 	'message.chosen': { text: string; chose: string };
 	'cast.blocked': Record<string, never>;
 	'cast.unblocked': Record<string, never>;
+	/** Not seeing somebody any more, who does not notice. */
+	'cast.muted': Record<string, never>;
+	'person.blocked': Record<string, never>;
+	'person.unblocked': Record<string, never>;
+	'person.muted': Record<string, never>;
+	/** Two of the class, or a pupil and one of the cast. */
+	'friend.requested': Record<string, never>;
+	'friend.accepted': Record<string, never>;
+	'friend.declined': Record<string, never>;
+	'friend.taken_back': Record<string, never>;
+	'friend.ended': Record<string, never>;
+	'profile.set': { audience: string; approach: string; interests: string[] };
 	'report.opened': { reason: (typeof reasons)[number] };
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };

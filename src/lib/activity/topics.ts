@@ -55,6 +55,13 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'reaction.given': ['network'],
 	'reaction.taken': ['network'],
 	'message.chosen': ['presence'],
+	'profile.set': [],
+	'friend.requested': ['network'],
+	'friend.accepted': ['network'],
+	'friend.taken_back': ['network'],
+	'friend.ended': ['network'],
+	'person.blocked': ['network'],
+	'person.unblocked': ['network'],
 	'report.opened': ['lane'],
 	'review.undone': ['lane', 'network', 'thread'],
 	'visit.invited': ['thread'],
@@ -85,6 +92,7 @@ const wheres: Record<string, Topic> = {
 	question: 'thread',
 	answer: 'thread',
 	message: 'network',
+	profile: 'network',
 } satisfies Record<SubjectKind, Topic>;
 
 /** Which screens look again after this. What only waits for the teacher is no reason to wake the class. */

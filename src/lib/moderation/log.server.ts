@@ -58,7 +58,9 @@ export async function find(person: Person, classroomId: string, activityId: numb
 			evidence: { skill: t.evidence.skill, rule: t.evidence.rule },
 			post: { body: t.post.body, bodyEn: t.post.bodyEn, picture: t.post.picture },
 			comment: { body: t.comment.body, bodyEn: t.comment.bodyEn },
-			said: sql<string | null>`coalesce(${t.question.body}, ${t.answer.body}, ${t.message.body})`,
+			said: sql<
+				string | null
+			>`coalesce(${t.question.body}, ${t.answer.body}, ${t.message.body}, ${t.profile.bio})`,
 			cast: t.castMember.name,
 		})
 		.from(t.activity)
@@ -71,6 +73,7 @@ export async function find(person: Person, classroomId: string, activityId: numb
 		.leftJoin(t.question, eq(t.question.id, t.activity.aboutId))
 		.leftJoin(t.answer, eq(t.answer.id, t.activity.aboutId))
 		.leftJoin(t.message, eq(t.message.id, t.activity.aboutId))
+		.leftJoin(t.profile, eq(t.profile.id, t.activity.aboutId))
 		.leftJoin(
 			t.castMember,
 			eq(t.castMember.id, sql`coalesce(${t.post.castMemberId}, ${t.comment.castMemberId})`),

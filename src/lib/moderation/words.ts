@@ -34,6 +34,7 @@ const kinds: Record<SubjectKind, () => string> = {
 	question: m.moderation_question,
 	answer: m.moderation_answer,
 	message: m.moderation_message,
+	profile: m.moderation_profile,
 };
 
 export const subjectName = (kind: SubjectKind): string => kinds[kind]();

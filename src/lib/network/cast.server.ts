@@ -5,6 +5,7 @@ import { db, t } from '#lib/server/db/index.ts';
 export async function find(networkId: string, key: string) {
 	const [member] = await db
 		.select({
+			id: t.castMember.id,
 			key: t.castMember.key,
 			name: t.castMember.name,
 			handle: t.castMember.handle,

@@ -10,6 +10,7 @@ import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { holdIn, isHeavy, type Place } from './place.server.ts';
 import { refusalFor } from './standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
+import { isFor } from './visible.server.ts';
 
 /** Sends a comment under a post that everybody sees. Sending the same form twice is sending it once. */
 export async function submit(
@@ -23,7 +24,7 @@ export async function submit(
 	if (!network || !run) return { refused: 'gone' };
 	const refusal = refusalFor(person, place, now);
 	if (refusal) return refusal;
-	const post = await visible({ networkId: network.id, postId: draft.post, now });
+	const post = await visible({ networkId: network.id, personId: person.id, postId: draft.post, now });
 	if (post.length === 0) return { refused: 'gone' };
 	if (isHeavy(place) || post[0]!.commentsClosedAt !== null) return { refused: 'closed' };
 	const seconds = await secondsToWait(person, classroom.slow, now);
@@ -69,9 +70,13 @@ const write = preparedIn((tx) =>
 		.prepare('comment_write'),
 );
 
-/** Whether a post of this network has appeared and nothing hides it. */
-export const isVisible = async (networkId: string, postId: string, now: Date): Promise<boolean> =>
-	(await visible({ networkId, postId, now })).length > 0;
+/** Whether a post of this network has appeared, is for this person, and nothing hides it. */
+export const isVisible = async (
+	person: Pick<Person, 'id'>,
+	networkId: string,
+	postId: string,
+	now: Date,
+): Promise<boolean> => (await visible({ networkId, personId: person.id, postId, now })).length > 0;
 
 const visible = prepared((db) =>
 	db
@@ -84,6 +89,7 @@ const visible = prepared((db) =>
 				eq(t.post.networkId, sql.placeholder('networkId')),
 				lte(t.post.appearsAt, at('now', t.post.appearsAt)),
 				isNull(t.review.id),
+				isFor(db, t.post),
 			),
 		)
 		.prepare('post_visible'),

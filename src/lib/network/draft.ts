@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readRecipe, type RecipeMistake } from '#lib/pictures/reading.ts';
 import { serialise } from '#lib/pictures/recipe.ts';
-import { reactionKinds } from '#lib/server/db/schema/network.ts';
+import { audiences, reactionKinds } from '#lib/server/db/schema/network.ts';
 import { reasons } from '#lib/server/db/schema/moderation.ts';
 import { commentLength, postLength } from './limits.ts';
 
@@ -12,7 +12,7 @@ export type ReactionKind = (typeof reactionKinds)[number];
 export type Mistake = 'empty' | 'too_long' | 'picture' | 'invalid' | `recipe_${RecipeMistake}`;
 
 /** One way to end a line, and nothing that a database cannot keep. */
-const tidy = (typed: string) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
+export const tidy = (typed: string) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 
 export const text = (most: number) =>
 	z
@@ -74,6 +74,10 @@ export const postDraft = (pictures: readonly string[]) =>
 			.optional()
 			.transform((id) => id || null)
 			.refine((id) => id === null || pictures.includes(id), 'picture' satisfies Mistake),
+		audience: z
+			.enum(audiences, 'invalid' satisfies Mistake)
+			.optional()
+			.transform((chosen) => chosen ?? null),
 		earlier,
 		seen,
 	});
@@ -111,9 +115,9 @@ export const reportDraft = z.object({
 });
 
 type ReadPost = z.output<ReturnType<typeof postDraft>>;
-/** Most posts come without a picture of their writer's own making. */
-export type PostDraft = Omit<ReadPost, 'recipe' | 'earlierRecipes'> &
-	Partial<Pick<ReadPost, 'recipe' | 'earlierRecipes'>>;
+/** Most posts come without a picture of their writer's own making; without an audience it is for everyone. */
+export type PostDraft = Omit<ReadPost, 'recipe' | 'earlierRecipes' | 'audience'> &
+	Partial<Pick<ReadPost, 'recipe' | 'earlierRecipes' | 'audience'>>;
 export type CommentDraft = z.output<typeof commentDraft>;
 
 /** A form's fields as a schema reads them: one value each, but of what was before every one. */

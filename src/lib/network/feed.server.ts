@@ -5,6 +5,7 @@ import { at, prepared, t } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Cursor } from './cursor.ts';
 import { commentsShown, pageSize } from './limits.ts';
+import { isFor, met } from './visible.server.ts';
 
 /**
  * A page of a network's feed as this person may see it, newest first: what is cleared, and her own that waits.
@@ -48,6 +49,7 @@ const columns = () => ({
 	bodyEn: t.post.bodyEn,
 	picture: t.post.picture,
 	recipe: t.post.recipe,
+	audience: t.post.audience,
 	appearsAt: t.post.appearsAt,
 	commentsClosedAt: t.post.commentsClosedAt,
 	name: t.person.nickname,
@@ -82,6 +84,7 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 					eq(t.post.networkId, sql.placeholder('networkId')),
 					lte(appearsAt, at('now', appearsAt)),
 					or(isNull(t.review.id), eq(t.post.personId, sql.placeholder('personId'))),
+					narrowed === 'cast' ? undefined : isFor(db, t.post),
 					narrow,
 				),
 			)
@@ -157,6 +160,7 @@ const commentsUnder = prepared((db) => {
 				inSlots(t.comment.postId),
 				lte(t.comment.appearsAt, at('now', t.comment.appearsAt)),
 				or(isNull(t.review.id), eq(t.comment.personId, sql.placeholder('personId'))),
+				met(db, t.comment),
 			),
 		)
 		.as('ranked');

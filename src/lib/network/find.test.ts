@@ -34,7 +34,7 @@ test.each([
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 9, 0, second));
 const happening = (kind: Happening['kind'], name: string, second: number, text: string | null = null) => ({
 	kind,
-	postId: 'p',
+	page: '/lesson/play/p',
 	at: at(second),
 	name,
 	avatar: 'fox',

@@ -11,3 +11,5 @@ export const messageLength = 300;
 
 /** Letters of what is searched for. */
 export const queryLength = 60;
+/** Characters somebody may tell about herself. */
+export const bioLength = 200;

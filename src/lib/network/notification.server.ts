@@ -4,41 +4,63 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { handleOf } from './handle.ts';
 import { gathered, type Happening } from './notification.ts';
+import { isFor, met } from './visible.server.ts';
 
 /** Of each kind so many are looked at; a calm list is short. */
 const most = 60;
 
 /**
- * What others did that is about this person: reactions and comments to her posts, and words that mention her.
+ * What others did that is about this person: reactions and comments to her posts, words that mention her, and who
+ * wants to be friends.
  * Nothing is kept for it: it is read from what stands on the network. Three queries.
  */
 export async function notificationsOf(person: Person, networkId: string, now: Date) {
 	const handle = handleOf(person.nickname);
 	const [reactions, comments, posts] = await Promise.all([
-		reactionsTo(person, networkId, now),
+		reactionsAndFriends(person, networkId, now),
 		commentsFor(person, networkId, handle, now),
 		postsMentioning(person, networkId, handle, now),
 	]);
 	const happened: Happening[] = [
-		...reactions.map((row) => ({ ...row, kind: 'reaction' as const, text: null })),
-		...comments.map(({ owner, body, ...row }) => ({
+		...reactions.map(({ postId, key, otherId, ...row }) => ({
 			...row,
+			page: postId ? pageOf(postId) : key ? `/lesson/play/cast/${key}` : `/lesson/play/profile/${otherId}`,
+			text: null,
+		})),
+		...comments.map(({ owner, body, postId, ...row }) => ({
+			...row,
+			page: pageOf(postId),
 			kind: owner === person.id ? ('comment' as const) : ('mention' as const),
 			text: body,
 		})),
-		...posts.map(({ body, ...row }) => ({ ...row, kind: 'mention' as const, text: body })),
+		...posts.map(({ body, postId, ...row }) => ({
+			...row,
+			page: pageOf(postId),
+			kind: 'mention' as const,
+			text: body,
+		})),
 	];
 	return gathered(happened, handle);
 }
 
 const who = () => ({
-	name: sql<string>`coalesce(${t.castMember.name}, ${t.person.nickname})`,
-	avatar: sql<string>`coalesce(${t.castMember.avatar}, ${t.person.avatar})`,
+	name: sql<string>`coalesce(${t.castMember.name}, ${t.person.nickname})`.as('name'),
+	avatar: sql<string>`coalesce(${t.castMember.avatar}, ${t.person.avatar})`.as('avatar'),
 });
 
-const reactionsTo = (person: Person, networkId: string, now: Date) =>
+const pageOf = (postId: string) => `/lesson/play/${postId}`;
+
+/** Both in one query: they are as short, and there are few of the second. */
+const reactionsAndFriends = (person: Person, networkId: string, now: Date) =>
 	db
-		.select({ postId: t.post.id, at: t.reaction.appearsAt, ...who() })
+		.select({
+			kind: sql<Happening['kind']>`'reaction'`.as('kind'),
+			postId: sql<string | null>`${t.post.id}`.as('post_id'),
+			otherId: sql<string | null>`null`.as('other_id'),
+			key: sql<string | null>`null`.as('cast_key'),
+			at: t.reaction.appearsAt,
+			...who(),
+		})
 		.from(t.post)
 		.innerJoin(t.reaction, eq(t.reaction.postId, t.post.id))
 		.leftJoin(t.person, eq(t.person.id, t.reaction.personId))
@@ -48,11 +70,63 @@ const reactionsTo = (person: Person, networkId: string, now: Date) =>
 				eq(t.post.personId, person.id),
 				eq(t.post.networkId, networkId),
 				lte(t.reaction.appearsAt, now),
+				met(db, t.reaction, person.id),
 				or(isNull(t.reaction.personId), ne(t.reaction.personId, person.id)),
 			),
 		)
+		.unionAll(friendsNow(person, networkId, now))
 		.orderBy(desc(t.reaction.appearsAt))
 		.limit(most);
+
+/** Who asks her to be friends, and who said yes to her. */
+const friendsNow = (person: Person, networkId: string, now: Date) => {
+	const { friendship } = t;
+	const asks = or(
+		eq(friendship.otherId, person.id),
+		and(eq(friendship.personId, person.id), eq(friendship.askedByCast, true)),
+	);
+	return db
+		.select({
+			kind: sql<
+				Happening['kind']
+			>`case when ${friendship.answer} = 'accepted' then 'friends' else 'asks' end`.as('kind'),
+			postId: sql<string | null>`null`.as('post_id'),
+			otherId: sql<string | null>`${t.person.id}`.as('other_id'),
+			key: sql<string | null>`${t.castMember.key}`.as('cast_key'),
+			at: sql<Date>`coalesce(${friendship.answeredAt}, ${friendship.askedAt})`
+				.mapWith(t.reaction.appearsAt)
+				.as('appears_at') as unknown as typeof t.reaction.appearsAt,
+			...who(),
+		})
+		.from(friendship)
+		.leftJoin(t.castMember, eq(t.castMember.id, friendship.castMemberId))
+		.leftJoin(
+			t.person,
+			eq(
+				t.person.id,
+				sql`case when ${friendship.personId} = ${person.id} then ${friendship.otherId} else ${friendship.personId} end`,
+			),
+		)
+		.where(
+			and(
+				eq(friendship.networkId, networkId),
+				or(
+					and(asks, isNull(friendship.answer), lte(friendship.askedAt, now)),
+					and(
+						eq(friendship.personId, person.id),
+						eq(friendship.askedByCast, false),
+						eq(friendship.answer, 'accepted'),
+						lte(friendship.answeredAt, now),
+					),
+				),
+				met(
+					db,
+					{ networkId: friendship.networkId, personId: t.person.id, castMemberId: friendship.castMemberId },
+					person.id,
+				),
+			),
+		);
+};
 
 const commentsFor = (person: Person, networkId: string, handle: string, now: Date) =>
 	db
@@ -73,6 +147,8 @@ const commentsFor = (person: Person, networkId: string, handle: string, now: Dat
 				eq(t.comment.networkId, networkId),
 				lte(t.comment.appearsAt, now),
 				isNull(t.review.id),
+				met(db, t.comment, person.id),
+				isFor(db, t.post, person.id),
 				or(isNull(t.comment.personId), ne(t.comment.personId, person.id)),
 				or(eq(t.post.personId, person.id), mentions(t.comment.body, handle)),
 			),
@@ -92,6 +168,7 @@ const postsMentioning = (person: Person, networkId: string, handle: string, now:
 				eq(t.post.networkId, networkId),
 				lte(t.post.appearsAt, now),
 				isNull(t.review.id),
+				isFor(db, t.post, person.id),
 				or(isNull(t.post.personId), ne(t.post.personId, person.id)),
 				mentions(t.post.body, handle),
 			),

@@ -2,8 +2,9 @@ import { mentionsIn } from './find.ts';
 
 /** Something that somebody did with what is hers, or said about her. */
 export type Happening = {
-	kind: 'reaction' | 'comment' | 'mention';
-	postId: string;
+	kind: 'reaction' | 'comment' | 'mention' | 'asks' | 'friends';
+	/** Where it happened: her post, or the page of whoever it is about. */
+	page: string;
 	at: Date;
 	name: string;
 	avatar: string;
@@ -23,9 +24,9 @@ export function gathered(happened: readonly Happening[], handle: string): Notifi
 	const newest = happened
 		.filter(({ kind, text }) => kind !== 'mention' || mentionsIn(text ?? '').includes(handle))
 		.toSorted((one, other) => other.at.getTime() - one.at.getTime());
-	for (const { kind, postId, at, name, avatar } of newest) {
-		const line = lines.get(`${kind} ${postId}`);
-		if (!line) lines.set(`${kind} ${postId}`, { kind, postId, at, avatar, names: [name] });
+	for (const { kind, page, at, name, avatar } of newest) {
+		const line = lines.get(`${kind} ${page}`);
+		if (!line) lines.set(`${kind} ${page}`, { kind, page, at, avatar, names: [name] });
 		else if (!line.names.includes(name)) line.names.push(name);
 	}
 	return [...lines.values()].slice(0, most);

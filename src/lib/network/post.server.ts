@@ -41,6 +41,7 @@ export async function submit(
 			classroomId: classroom.id,
 			personId: person.id,
 			...kept(draft),
+			audience: draft.audience ?? null,
 			appearsAt: now,
 			createdAt: now,
 		});
@@ -61,6 +62,7 @@ const write = preparedIn((tx) =>
 				'body',
 				'picture',
 				'recipe',
+				'audience',
 				'appearsAt',
 				'createdAt',
 			),
@@ -99,7 +101,10 @@ export async function revise(
 	return db.transaction(async (tx) => {
 		// Asked again inside: two tabs may both hold the returned version.
 		if (!(await isReturned(tx, postId))) return { id: postId, waits: true };
-		await tx.update(t.post).set(kept(draft)).where(eq(t.post.id, postId));
+		await tx
+			.update(t.post)
+			.set({ ...kept(draft), audience: draft.audience ?? null })
+			.where(eq(t.post.id, postId));
 		return send(tx, subjectOf(person, postId, classroom.id, run.id), kept(draft), judgement, now);
 	});
 }
@@ -112,6 +117,7 @@ export async function findReturned(person: Person, networkId: string, postId: st
 			body: t.post.body,
 			picture: t.post.picture,
 			recipe: t.post.recipe,
+			audience: t.post.audience,
 			feedback: t.review.feedback,
 		})
 		.from(t.post)

@@ -19,7 +19,7 @@ export async function toggle(
 	if (!network || !run) return 'gone';
 	const refusal = refusalFor(person, place, now);
 	if (refusal) return refusal.refused;
-	if (!(await comments.isVisible(network.id, post, now))) return 'gone';
+	if (!(await comments.isVisible(person, network.id, post, now))) return 'gone';
 	const mine = and(eq(t.reaction.postId, post), eq(t.reaction.personId, person.id));
 
 	return db.transaction(async (tx) => {

@@ -8,6 +8,7 @@ import { db, t } from '#lib/server/db/index.ts';
 import { findSaid } from './chat/read.server.ts';
 import type { reportables } from './draft.ts';
 import { clock, type Place } from './place.server.ts';
+import { isFor } from './visible.server.ts';
 
 type Reporting = { kind: (typeof reportables)[number]; id: string; reason: Reason; note: string | null };
 
@@ -58,7 +59,15 @@ export async function find(
 		.leftJoin(t.person, eq(t.person.id, of.personId))
 		.leftJoin(t.castMember, eq(t.castMember.id, of.castMemberId))
 		.leftJoin(t.review, hiding(of.id))
-		.where(and(eq(of.id, id), eq(of.networkId, networkId), lte(of.appearsAt, now), isNull(t.review.id)));
+		.where(
+			and(
+				eq(of.id, id),
+				eq(of.networkId, networkId),
+				lte(of.appearsAt, now),
+				isNull(t.review.id),
+				kind === 'post' ? isFor(db, t.post, person.id) : undefined,
+			),
+		);
 	if (!row) return null;
 	const { nickname, castName, ...words } = row;
 	return { ...words, by: nickname ?? castName ?? '' };

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNull, lte, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { mostUsed, tagsIn, type Query } from './find.ts';
 import { handleOf } from './handle.ts';
+import { isFor } from './visible.server.ts';
 
 /** As many as a page shows of each kind. */
 const most = 20;
@@ -80,26 +81,11 @@ const visiblePosts = (person: Person, networkId: string, now: Date, narrow?: SQL
 				eq(t.post.networkId, networkId),
 				lte(t.post.appearsAt, now),
 				isNull(t.review.id),
-				unblocked(person),
+				isFor(db, t.post, person.id),
 				narrow,
 			),
 		)
 		.orderBy(desc(t.post.appearsAt), desc(t.post.id));
-
-/** Whom she blocked she does not find either. */
-const unblocked = (person: Person): SQL =>
-	notExists(
-		db
-			.select({ id: t.block.id })
-			.from(t.block)
-			.where(
-				and(
-					eq(t.block.personId, person.id),
-					eq(t.block.networkId, t.post.networkId),
-					eq(t.block.castMemberId, t.post.castMemberId),
-				),
-			),
-	);
 
 const castCalled = (networkId: string, text: string) =>
 	db

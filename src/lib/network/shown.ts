@@ -1,11 +1,12 @@
 import type { Language } from '#lib/people/person.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { describe } from '#lib/pictures/description.ts';
 import { parse } from '#lib/pictures/recipe.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
 import { isPicture, type PictureId, type ReactionPicture } from '#lib/ui/pictures.ts';
 
-/** Who wrote something. `cast` is the key of a profile that can be opened; null for a person. */
-export type Author = { name: string; avatar: PictureId; cast: string | null };
+/** Who wrote something. `cast` is the key of somebody of the cast, `person` the id of a classmate: whose profile can be opened. */
+export type Author = { name: string; avatar: PictureId; cast: string | null; person?: string };
 
 /** Why only its author sees a text. */
 export type Standing = { kind: 'waits' } | { kind: 'returned' | 'removed'; feedback: string | null };
@@ -18,6 +19,8 @@ export type ShownPost = Omit<ShownComment, 'standing'> & {
 	picture: { id: PictureId; name: string } | null;
 	/** A picture of its writer's own making, and what is to be seen on it. */
 	made?: { recipe: string; description: string };
+	/** What is said of it in small letters, such as who sees it; left out where nothing is. */
+	note?: string;
 	standing: Standing | null;
 	reactions: Partial<Record<ReactionPicture, number>>;
 	/** The reader's own reaction. */
@@ -49,6 +52,7 @@ type Post = Words & {
 	commentsClosedAt: Date | null;
 	picture: string | null;
 	recipe?: string | null;
+	audience?: string | null;
 	comments: Words[];
 	commentCount: number;
 	reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
@@ -68,12 +72,23 @@ export function showPost(post: Post, reader: Reader): ShownPost {
 		at: post.appearsAt,
 		picture: showPicture(post.picture, reader.language),
 		...showMade(post.recipe, reader.language),
+		...noteOn(post, reader.language),
 		reactions: Object.fromEntries(post.reactions.map(({ kind, count }) => [kind, count])),
 		reacted: post.reactions.find((reaction) => reaction.mine)?.kind ?? null,
 		comments: post.comments.map((comment) => showWords(comment, reader)),
 		commentCount: post.commentCount,
 		closed: reader.heavy === true || post.commentsClosedAt !== null,
 	};
+}
+
+/** Worded here and not in the browser: most posts have no note, and the square is light. */
+function noteOn({ audience }: Post, language: Language): Pick<ShownPost, 'note'> {
+	const seenBy = {
+		class: m.network_audience_class_only,
+		friends: m.network_audience_friends_only,
+	}[audience ?? ''];
+	const note = [seenBy?.({}, { locale: language })].filter(Boolean).join(' · ');
+	return note ? { note } : {};
 }
 
 /** Left out where there is none, because most posts have none. */
@@ -89,6 +104,7 @@ function showWords(words: Words, { id, language }: Omit<Reader, 'heavy'>): Shown
 			name: words.castName ?? words.name ?? '',
 			avatar: (words.castAvatar ?? words.avatar) as PictureId,
 			cast: words.castKey,
+			...(words.personId && words.personId !== id ? { person: words.personId } : {}),
 		},
 		mine: words.personId === id,
 		text: inLanguage(words, language),

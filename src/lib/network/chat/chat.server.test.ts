@@ -104,7 +104,7 @@ test('what she types goes to her teacher, and the cast answers when it may be he
 test('whoever blocks hears nothing more, is told so, and can let them in again', async () => {
 	const place = await placeOf(school.bram, at(0));
 	await choose(school.bram, 'nina-online', 'hoi', 'nina-nee', at(0));
-	expect(await chats.block(school.bram, place, 'nina-online', at(1))).toBe(true);
+	expect(await chats.block(school.bram, place, 'nina-online', true, at(1))).toBe(true);
 	const chat = await chatOf(school.bram, 'nina-online', at(300));
 	expect([chat.blocked, chat.said.at(-1)?.by]).toEqual([true, 'person']);
 	expect(await choose(school.bram, 'nina-online', 'dringt-aan', 'nina-blijft-nee', at(300))).toEqual({
@@ -112,7 +112,7 @@ test('whoever blocks hears nothing more, is told so, and can let them in again',
 	});
 	const cards = await db.select().from(t.card).where(eq(t.card.personId, school.bram.id));
 	expect(cards.map((card) => card.key)).toContain('kaart-nina-geblokkeerd');
-	expect(await chats.unblock(school.bram, place, 'nina-online', at(310))).toBe(true);
+	expect(await chats.block(school.bram, place, 'nina-online', false, at(310))).toBe(true);
 	expect((await chatOf(school.bram, 'nina-online', at(311))).blocked).toBe(false);
 });
 

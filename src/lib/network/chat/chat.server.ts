@@ -1,4 +1,4 @@
-import { and, eq, gt, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
@@ -6,8 +6,8 @@ import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import * as reports from '#lib/moderation/report.server.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
-import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
+import { turnAway } from '../block.server.ts';
 import { clock, holdIn, type Place } from '../place.server.ts';
 import { inLanguage } from '../shown.ts';
 import { refusalFor } from '../standstill.ts';
@@ -105,75 +105,19 @@ export async function say(
 	});
 }
 
-/** Hears nothing more from one of the cast; what was still to come from them never comes. */
-export async function block(person: Person, place: Place, castKey: string, now: Date): Promise<boolean> {
-	const { network, classroom, run } = place;
-	if (!network || !may.report(person, { classroomId: classroom.id })) return false;
-	const chat = await findChat(person, network.id, castKey, clock(network, now));
-	if (!chat) return false;
-	await db.transaction(async (tx) => {
-		const { castMemberId } = chat;
-		const rows = await tx
-			.insert(t.block)
-			.values({
-				id: newId(),
-				networkId: network.id,
-				personId: person.id,
-				castMemberId,
-				kind: 'block',
-				at: now,
-			})
-			.onConflictDoNothing()
-			.returning({ id: t.block.id });
-		if (rows.length === 0) return;
-		await tx
-			.delete(t.message)
-			.where(
-				and(
-					eq(t.message.chatId, chat.id),
-					ne(t.message.by, 'person'),
-					gt(t.message.appearsAt, clock(network, now)),
-				),
-			);
-		await record(tx, 'cast.blocked', {
-			by: person.id,
-			classroomId: classroom.id,
-			lessonRunId: run.id,
-			about: { kind: 'cast', id: castMemberId },
-			details: {},
-			at: now,
-		});
-	});
-	return true;
-}
-
-/** Lets one of the cast write again. */
-export async function unblock(person: Person, place: Place, castKey: string, now: Date): Promise<boolean> {
-	const { network, classroom, run } = place;
+/** Hears nothing more from one of the cast, or with false lets them write again. */
+export async function block(
+	person: Person,
+	place: Place,
+	castKey: string,
+	blocked: boolean,
+	now: Date,
+): Promise<boolean> {
+	const { network } = place;
 	const chat = network && (await findChat(person, network.id, castKey, clock(network, now)));
 	if (!chat) return false;
-	await db.transaction(async (tx) => {
-		const rows = await tx
-			.delete(t.block)
-			.where(
-				and(
-					eq(t.block.networkId, network.id),
-					eq(t.block.personId, person.id),
-					eq(t.block.castMemberId, chat.castMemberId),
-				),
-			)
-			.returning({ id: t.block.id });
-		if (rows.length === 0) return;
-		await record(tx, 'cast.unblocked', {
-			by: person.id,
-			classroomId: classroom.id,
-			lessonRunId: run.id,
-			about: { kind: 'cast', id: chat.castMemberId },
-			details: {},
-			at: now,
-		});
-	});
-	return true;
+	const who = { castMemberId: chat.castMemberId, otherId: null };
+	return turnAway(person, place, who, blocked ? 'block' : null, now);
 }
 
 /** Asks an adult to read along: what was said last goes to the teacher, who sees the whole chat. */

@@ -6,6 +6,8 @@ export type Answer = {
 	form: string;
 	body: string;
 	picture: string | null;
+	/** For whom it is, where she could choose. */
+	audience?: string;
 	/** Earlier versions with something in them, to send along again. */
 	earlier: string[];
 	/** On the square, waiting for the teacher, or waiting while she is told where help is; null when it was not sent. */

@@ -227,6 +227,7 @@ export class Writing {
 	/** Sent to a page that follows: nothing is left to keep. */
 	done(): void {
 		forget(deviceStore(), this.#name);
+		this.busy = false;
 	}
 
 	#kinds = () => this.nudges.map(nameOf);

@@ -25,6 +25,11 @@ export async function resume(tx: Tx, classroomId: string, now: Date): Promise<vo
 				.update(table)
 				.set({ appearsAt: later(tx, table.appearsAt, stood) })
 				.where(and(eq(table.networkId, id), gt(table.appearsAt, pausedAt!)));
+		for (const moment of ['askedAt', 'answeredAt'] as const)
+			await tx
+				.update(t.friendship)
+				.set({ [moment]: later(tx, t.friendship[moment], stood) })
+				.where(and(eq(t.friendship.networkId, id), gt(t.friendship[moment], pausedAt!)));
 		await tx.update(t.network).set({ pausedAt: null }).where(eq(t.network.id, id));
 	}
 }
@@ -35,7 +40,9 @@ type Moment =
 	| typeof t.reaction.appearsAt
 	| typeof t.card.appearsAt
 	| typeof t.chat.appearsAt
-	| typeof t.message.appearsAt;
+	| typeof t.message.appearsAt
+	| typeof t.friendship.askedAt
+	| typeof t.friendship.answeredAt;
 
 /** A moment is a count of milliseconds on one engine and a timestamp on the other. */
 const later = (tx: Tx, moment: Moment, milliseconds: number) =>

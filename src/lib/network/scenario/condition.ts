@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { meanings, type Meaning } from '#lib/pictures/meaning.ts';
 import { kinds as nudgeKinds, type NudgeKind } from '#lib/nudge/nudge.ts';
 import { says } from './phrase.ts';
-import { verbs, type Verb } from './kinds.ts';
+import type { Audience } from '../audience.ts';
+import { audiences, verbs, type Verb } from './kinds.ts';
 import { key } from './wording.ts';
 
 export { verbs, type Verb };
@@ -28,6 +29,10 @@ export type ScenarioActivity = {
 		onCast?: string | null;
 		/** The script key of the post this concerns. */
 		onKey?: string | null;
+		/** Who sees the post this concerns. */
+		audience?: Audience | null;
+		/** Who sees the pupil’s profile. */
+		profile?: Audience | null;
 		/** The key of the reply that was chosen in a chat. */
 		chose?: string | null;
 		/** How often this person did this verb in this network, this time included. */
@@ -41,6 +46,8 @@ const ofNudges = z.union([z.enum(['any', 'none', ...nudgeKinds]), z.array(z.enum
 const ofKeys = z.union([key, z.array(key).min(1)]);
 /** `any`, `none`, one meaning or a list of meanings. */
 const ofMeanings = z.union([z.enum(['any', 'none', ...meanings]), z.array(z.enum(meanings)).min(1)]);
+/** One audience or a list of them. */
+const ofAudiences = z.union([z.enum(audiences), z.array(z.enum(audiences)).min(1)]);
 const phrases = z.array(z.string().trim().min(1).max(60)).min(1).max(60);
 const howOften = z.int().min(1).max(1000);
 
@@ -55,6 +62,12 @@ export const conditions = z.strictObject({
 	shows: ofMeanings
 		.optional()
 		.describe('What is to be seen on a picture of the pupil’s own making: any, none, or these'),
+	audience: ofAudiences
+		.optional()
+		.describe('Who sees the post: the class, friends, everyone, or some of these'),
+	profile: ofAudiences
+		.optional()
+		.describe('Who sees the pupil’s profile, as she set it: the class, friends, everyone, or some of these'),
 	says: z
 		.strictObject({ nl: phrases, en: phrases })
 		.optional()
@@ -73,7 +86,8 @@ export type Conditions = z.infer<typeof conditions>;
 
 /** Whether everything the conditions ask is true of the activity. */
 export function hold(asked: Conditions, { details }: ScenarioActivity): boolean {
-	const { findings = [], heeded = [], picture, shows = [], onCast, onKey, chose, text = '', count } = details;
+	const { findings = [], heeded = [], shows = [], text = '', count } = details;
+	const { picture, onCast, onKey, chose, audience, profile } = details;
 	return (
 		selects(asked.findings, findings) &&
 		selects(asked.heeded, heeded) &&
@@ -82,6 +96,8 @@ export function hold(asked: Conditions, { details }: ScenarioActivity): boolean 
 		selects(asked.chose, present(chose)) &&
 		selects(asked.picture, present(picture)) &&
 		selects(asked.shows, shows) &&
+		selects(asked.audience, present(audience)) &&
+		selects(asked.profile, present(profile)) &&
 		(asked.says === undefined || says(text, [...asked.says.nl, ...asked.says.en])) &&
 		isWithin(asked.times, count)
 	);

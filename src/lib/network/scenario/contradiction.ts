@@ -14,16 +14,19 @@ const onOthers = ['onCast', 'onPost', 'times'] as const;
 
 /** What each verb can be asked. Anything else could never hold: the rule would silently never fire. */
 const askable: Record<Verb, readonly (keyof Conditions)[]> = {
-	'post.submitted': [...onText, 'picture', 'shows'],
-	'post.approved': [...onText, 'picture', 'shows'],
-	'comment.submitted': [...onText, ...onOthers],
-	'comment.approved': [...onText, ...onOthers],
+	'post.submitted': [...onText, 'picture', 'shows', 'audience', 'profile'],
+	'post.approved': [...onText, 'picture', 'shows', 'audience', 'profile'],
+	'comment.submitted': [...onText, ...onOthers, 'profile'],
+	'comment.approved': [...onText, ...onOthers, 'profile'],
 	'reaction.given': onOthers,
 	'report.opened': onOthers,
 	'nudge.heeded': ['heeded', ...onOthers],
 	'message.chosen': ['chose', 'onCast', 'times'],
 	'message.submitted': [...onText, 'onCast'],
 	'cast.blocked': ['onCast', 'times'],
+	'friend.requested': ['onCast', 'profile', 'times'],
+	'friend.accepted': ['onCast', 'profile', 'times'],
+	'profile.set': ['profile', 'times'],
 };
 
 /** Where the cast can answer in public: before approval nobody sees it, and a report stays private. */

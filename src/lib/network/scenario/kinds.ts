@@ -7,6 +7,12 @@ export type CastKind = (typeof castKinds)[number];
 export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
+/** Who may see something: her class, her friends, or everyone on the square. */
+export const audiences = ['class', 'friends', 'everyone'] as const;
+
+/** What one of the cast does about being friends: asks, or answers whoever asked. */
+export const friendDeeds = ['ask', 'accept', 'decline'] as const;
+
 /** What a pupil does that a rule or a goal can be about. */
 export const verbs = [
 	'post.submitted',
@@ -19,6 +25,9 @@ export const verbs = [
 	'message.chosen',
 	'message.submitted',
 	'cast.blocked',
+	'friend.requested',
+	'friend.accepted',
+	'profile.set',
 ] as const;
 export type Verb = (typeof verbs)[number];
 

@@ -4,25 +4,40 @@ import { hiding } from '#lib/moderation/review.server.ts';
 import type { Meaning } from '#lib/pictures/meaning.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { at, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
+import type { Audience } from '../audience.ts';
 import { goOn } from '../chat/say.server.ts';
+import { befriend } from '../friend/cast.server.ts';
+import { untold } from '../profile/untold.ts';
+import { approachable } from './approach.server.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 
 type Network = { id: string; classroomId: string; openedAt: Date; pausedAt: Date | null };
 /** What the activity is about: the post it concerns, and who of the cast wrote it. */
-type Subject = { postId: string | null; onKey: string | null; onCast: string | null };
+type Subject = {
+	postId: string | null;
+	onKey: string | null;
+	onCast: string | null;
+	/** Whose post it is, and who sees it; null for everyone. */
+	authorId: string | null;
+	audience: Audience | null;
+	/** What the pupil set herself: who sees her profile, and who may write to her; null where she set nothing. */
+	profile: Audience | null;
+	approach: Audience | null;
+};
 
 /** Lets the cast answer what a pupil did: ordinary rows, each with its moment ahead. */
 export async function react(tx: Tx, network: Network, scenario: Scenario, activity: Activity): Promise<void> {
 	const personId = activity.forId ?? activity.personId;
-	const subject = await subjectOf(tx, network.id, activity);
+	const subject = personId ? await subjectOf(tx, network.id, activity, personId) : null;
 	if (!personId || !subject) return;
 	// While the network stands still, the answers wait from the moment at which it stopped.
 	const at = network.pausedAt ?? activity.at;
 	for (const verb of verbsOf(activity)) {
 		const seen = await asSeen(tx, network, activity, verb, personId, subject);
-		const planned = plan(scenario, seen, await pastOf(tx, network.id, personId));
+		const thought = plan(scenario, seen, await pastOf(tx, network.id, personId));
+		const planned = await approachable(tx, network.id, personId, subject, thought, at);
 		await count(tx, network.id, personId, new Set(planned.map((outcome) => outcome.rule)));
 		for (const outcome of planned) await carryOut(tx, network, scenario, personId, subject, outcome, at);
 	}
@@ -37,22 +52,41 @@ function verbsOf({ verb, details }: Activity): Verb[] {
 }
 
 /** Null for what stands on another network: a square of before that was begun anew hears of nothing any more. */
-async function subjectOf(tx: Tx, networkId: string, { about }: Activity): Promise<Subject | null> {
-	const find = { post: aboutPost, comment: aboutComment, message: aboutMessage, cast: aboutCast }[
-		about?.kind ?? ''
-	];
-	const [row] = find ? await find(tx, { id: about!.id, networkId }) : [];
+async function subjectOf(
+	tx: Tx,
+	networkId: string,
+	{ about }: Activity,
+	personId: string,
+): Promise<Subject | null> {
+	const find = {
+		post: aboutPost,
+		comment: aboutComment,
+		message: aboutMessage,
+		cast: aboutCast,
+		profile: aboutProfile,
+	}[about?.kind ?? ''];
+	const [row] = find ? await find(tx, { id: about!.id, networkId, personId }) : [];
 	return row ?? null;
 }
 
-const there = (of: typeof t.post | typeof t.comment | typeof t.message | typeof t.castMember) =>
+type Kept = typeof t.post | typeof t.comment | typeof t.message | typeof t.castMember | typeof t.profile;
+
+const there = (of: Kept) =>
 	and(eq(of.id, sql.placeholder('id')), eq(of.networkId, sql.placeholder('networkId')));
 
 const aboutPost = preparedIn((tx) =>
 	tx
-		.select({ postId: t.post.id, onKey: t.post.scriptKey, onCast: t.castMember.key })
+		.select({
+			postId: t.post.id,
+			onKey: t.post.scriptKey,
+			onCast: t.castMember.key,
+			authorId: t.post.personId,
+			audience: t.post.audience,
+			...settings(),
+		})
 		.from(t.post)
 		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
+		.leftJoin(t.profile, herProfile(t.post))
 		.where(there(t.post))
 		.prepare('react_about_post'),
 );
@@ -60,35 +94,79 @@ const aboutPost = preparedIn((tx) =>
 /** A comment by the cast is theirs; one by a pupil is about whoever of the cast wrote the post. */
 const aboutComment = preparedIn((tx) =>
 	tx
-		.select({ postId: t.post.id, onKey: t.post.scriptKey, onCast: t.castMember.key })
+		.select({
+			postId: t.post.id,
+			onKey: t.post.scriptKey,
+			onCast: t.castMember.key,
+			authorId: t.post.personId,
+			audience: t.post.audience,
+			...settings(),
+		})
 		.from(t.comment)
 		.innerJoin(t.post, eq(t.post.id, t.comment.postId))
 		.leftJoin(
 			t.castMember,
 			eq(t.castMember.id, sql`coalesce(${t.comment.castMemberId}, ${t.post.castMemberId})`),
 		)
+		.leftJoin(t.profile, herProfile(t.comment))
 		.where(there(t.comment))
 		.prepare('react_about_comment'),
 );
 
 const aboutMessage = preparedIn((tx) =>
 	tx
-		.select({ postId: nothing(), onKey: nothing(), onCast: t.castMember.key })
+		.select({
+			postId: nothing(),
+			onKey: nothing(),
+			onCast: t.castMember.key,
+			authorId: nothing(),
+			audience: nothing(),
+			...settings(),
+		})
 		.from(t.message)
 		.innerJoin(t.castMember, eq(t.castMember.id, t.message.castMemberId))
+		.leftJoin(t.profile, herProfile(t.message))
 		.where(there(t.message))
 		.prepare('react_about_message'),
 );
 
 const aboutCast = preparedIn((tx) =>
 	tx
-		.select({ postId: nothing(), onKey: nothing(), onCast: t.castMember.key })
+		.select({
+			postId: nothing(),
+			onKey: nothing(),
+			onCast: t.castMember.key,
+			authorId: nothing(),
+			audience: nothing(),
+			...settings(),
+		})
 		.from(t.castMember)
+		.leftJoin(t.profile, herProfile(t.castMember))
 		.where(there(t.castMember))
 		.prepare('react_about_cast'),
 );
 
+const aboutProfile = preparedIn((tx) =>
+	tx
+		.select({
+			postId: nothing(),
+			onKey: nothing(),
+			onCast: nothing(),
+			authorId: nothing(),
+			audience: nothing(),
+			...settings(),
+		})
+		.from(t.profile)
+		.where(there(t.profile))
+		.prepare('react_about_profile'),
+);
+
 const nothing = () => sql<null>`null`;
+
+const settings = () => ({ profile: t.profile.audience, approach: t.profile.approach });
+
+const herProfile = (of: Exclude<Kept, typeof t.profile>) =>
+	and(eq(t.profile.networkId, of.networkId), eq(t.profile.personId, sql.placeholder('personId')));
 
 async function asSeen(
 	tx: Tx,
@@ -117,6 +195,8 @@ async function asSeen(
 			onCast: subject.onCast,
 			onKey: subject.onKey,
 			chose: details.chose ?? null,
+			audience: subject.postId && !subject.onCast ? (subject.audience ?? 'everyone') : null,
+			profile: subject.profile ?? untold.audience,
 			count: await timesDone(tx, network, activity, verb, personId),
 		},
 	};
@@ -238,6 +318,10 @@ async function carryOut(
 		const script = scenario.chats?.find(({ cast }) => cast === outcome.cast);
 		const between = { networkId: network.id, personId, castMemberId };
 		if (script) await goOn(tx, between, script, outcome.line, appearsAt);
+		return;
+	}
+	if (outcome.kind === 'friend') {
+		await befriend(tx, { networkId: network.id, personId, castMemberId }, outcome.does, appearsAt);
 		return;
 	}
 	if (outcome.kind === 'post') {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditions, hold, verbs, type Conditions, type ScenarioActivity, type Verb } from './condition.ts';
+import { friendDeeds } from './kinds.ts';
 import { commentBody, postBody, reactionKinds, type ReactionKind } from './script.ts';
 import { key, wordingUpTo, type Wording } from './wording.ts';
 
@@ -27,8 +28,16 @@ const outcome = z.discriminatedUnion('kind', [
 		line: key.optional().describe('The line to go on with; without it the chat begins, unless it has'),
 		after,
 	}),
+	z.strictObject({
+		kind: z.literal('friend'),
+		cast: key,
+		does: z.enum(friendDeeds).describe('Asks to be friends, or says yes or no to a pupil who asked'),
+		after,
+	}),
 	z.strictObject({ kind: z.literal('card'), key, title: wordingUpTo(60), body: wordingUpTo(400), after }),
 ]);
+
+type FriendDeed = (typeof friendDeeds)[number];
 
 /** When a pupil does this, then the cast does that. */
 export const rule = z.strictObject({
@@ -54,6 +63,7 @@ export type Planned = { rule: string; after: number } & (
 	| { kind: 'reaction'; cast: string; on: string; reaction: ReactionKind }
 	| { kind: 'post'; cast: string; body: Wording; picture?: string }
 	| { kind: 'chat'; cast: string; line?: string }
+	| { kind: 'friend'; cast: string; does: FriendDeed }
 	| { kind: 'card'; key: string; title: Wording; body: Wording }
 );
 

@@ -27,7 +27,7 @@ const numberOf = (text: string): number | string => {
 /** One name, or several with spaces between them. */
 const namesOf = (text: string): string | string[] => (text.includes(' ') ? text.split(/\s+/) : text);
 
-const choosing = ['findings', 'heeded', 'onCast', 'onPost', 'picture'] as const;
+const choosing = ['findings', 'heeded', 'onCast', 'onPost', 'picture', 'audience', 'profile'] as const;
 const counting = ['exactly', 'atLeast', 'atMost'] as const;
 
 /** Puts a rule into the scenario: in the place of the one that stands there, or at the end. */
@@ -124,6 +124,11 @@ function outcomeIn(
 			const picture = field('picture');
 			return { kind, cast: field('cast'), body: bodies(), ...(picture && { picture }), after };
 		}
+		case 'friend':
+			return { kind, cast: field('cast'), does: field('does'), after };
+		case 'chat':
+			// The form does not show the line; it stays.
+			return { ...(before?.kind === kind && before), kind, cast: field('cast'), after };
 		case 'card': {
 			const key =
 				before?.kind === 'card'
@@ -156,6 +161,7 @@ export function typedRule({ when, if: asked = {}, atMostOnce, atMostInNetwork, t
 		const fields: Record<string, string> = { kind: outcome.kind, after: String(outcome.after) };
 		if ('cast' in outcome) fields.cast = outcome.cast;
 		if ('on' in outcome) fields.on = outcome.on;
+		if ('does' in outcome) fields.does = outcome.does;
 		if ('reaction' in outcome) fields.reaction = outcome.reaction;
 		if ('picture' in outcome && outcome.picture) fields.picture = outcome.picture;
 		if ('title' in outcome)

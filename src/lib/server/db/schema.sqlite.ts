@@ -28,6 +28,8 @@ export const {
 	firing,
 	chat,
 	message,
+	profile,
+	friendship,
 	block,
 	revision,
 	review,

@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import type { Audience } from '../../audience.ts';
 import { quote } from '../mistake.ts';
 import type { CastKind } from '../cast.ts';
 import type { Scenario } from '../scenario.ts';
@@ -35,3 +36,10 @@ const reactions: Record<ReactionKind, () => string> = {
 	clap: m.network_reaction_clap,
 };
 export const reactionName = (kind: ReactionKind): string => reactions[kind]();
+
+const audiences: Record<Audience, () => string> = {
+	class: m.scenario_audience_class,
+	friends: m.scenario_audience_friends,
+	everyone: m.scenario_audience_everyone,
+};
+export const audienceName = (audience: Audience): string => audiences[audience]();

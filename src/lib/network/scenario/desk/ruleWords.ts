@@ -7,7 +7,8 @@ import type { Conditions, Verb } from '../condition.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Wording } from '../wording.ts';
-import { castName, postName, reactionName } from './names.ts';
+import type { Audience } from '../../audience.ts';
+import { audienceName, castName, postName, reactionName } from './names.ts';
 
 type Language = keyof Wording;
 type Named = Pick<Scenario, 'cast' | 'script'>;
@@ -22,6 +23,12 @@ const whens: Partial<Record<string, () => string>> = {
 	'reaction.given': m.scenario_when_reaction_given,
 	'report.opened': m.scenario_when_report_opened,
 	'nudge.heeded': m.scenario_when_nudge_heeded,
+	'message.chosen': m.scenario_when_message_chosen,
+	'message.submitted': m.scenario_when_message_submitted,
+	'cast.blocked': m.scenario_when_cast_blocked,
+	'friend.requested': m.scenario_when_friend_requested,
+	'friend.accepted': m.scenario_when_friend_accepted,
+	'profile.set': m.scenario_when_profile_set,
 };
 
 export const whenWords = (verb: Verb): string => whens[verb]?.() ?? m.scenario_when_other({ verb });
@@ -56,6 +63,18 @@ const choosing =
 		];
 	};
 
+const audienceWords = (asked: string | string[]) =>
+	[asked]
+		.flat()
+		.map((one) => audienceName(one as Audience))
+		.join(', ');
+
+const friendWords = {
+	ask: m.scenario_then_friend_ask,
+	accept: m.scenario_then_friend_accept,
+	decline: m.scenario_then_friend_decline,
+};
+
 const conditionsInWords: { [name in string]?: Words } = {
 	findings: choosing(
 		[m.scenario_if_findings_any, m.scenario_if_findings_none, m.scenario_if_findings],
@@ -77,6 +96,8 @@ const conditionsInWords: { [name in string]?: Words } = {
 		[m.scenario_if_shows_any, m.scenario_if_shows_none, m.scenario_if_shows],
 		(meaning, _, language) => meaningName(meaning, language),
 	),
+	audience: (asked: string | string[]) => [m.scenario_if_audience({ what: audienceWords(asked) })],
+	profile: (asked: string | string[]) => [m.scenario_if_profile({ what: audienceWords(asked) })],
 	says: (asked: NonNullable<Conditions['says']>) => [
 		m.scenario_if_says({ what: [...new Set([...asked.nl, ...asked.en])].join(', ') }),
 	],
@@ -116,6 +137,10 @@ export function outcomeWords(scenario: Named, outcome: Outcome, language: Langua
 			};
 		case 'post':
 			return { lead: m.scenario_then_post({ name, seconds }), texts };
+		case 'chat':
+			return { lead: m.scenario_then_chat({ name, seconds }), texts };
+		case 'friend':
+			return { lead: friendWords[outcome.does]({ name, seconds }), texts };
 		case 'card':
 			return { lead: m.scenario_then_card({ seconds, title: outcome.title[language] }), texts };
 		default:

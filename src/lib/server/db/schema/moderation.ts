@@ -3,7 +3,15 @@ import type { Kit } from '../kit.pg.ts';
 import type { lessons } from './lessons.ts';
 import type { people } from './people.ts';
 
-export const subjectKinds = ['post', 'comment', 'introduction', 'question', 'answer', 'message'] as const;
+export const subjectKinds = [
+	'post',
+	'comment',
+	'introduction',
+	'question',
+	'answer',
+	'message',
+	'profile',
+] as const;
 export const decisions = ['approved', 'returned', 'removed', 'restored'] as const;
 /**
  * Why something waits: the classroom holds everything, a nudge said *wait*, somebody reported it, or its words may

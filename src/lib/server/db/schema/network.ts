@@ -4,6 +4,10 @@ import type { people } from './people.ts';
 import type { scenarios } from './scenario.ts';
 
 export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
+/** Who may see something: the class, one's friends, or everybody who lives in the scenario as well. */
+export const audiences = ['class', 'friends', 'everyone'] as const;
+/** What came of a friend request. */
+export const friendAnswers = ['accepted', 'declined'] as const;
 /** Blocked: neither meets the other. Muted: only she does not see, and nobody notices. */
 export const blockKinds = ['block', 'mute'] as const;
 /** Who says a message: the pupil, the cast, or the scenario that explains. */
@@ -81,6 +85,8 @@ export function network(
 			picture: k.str(),
 			/** How a picture of her own making is made, as JSON; text, because it travels as it is. */
 			recipe: k.str(),
+			/** Who sees it; null for everyone, as for all that was written before one could choose. */
+			audience: k.oneOf(audiences),
 			appearsAt: k.time().notNull(),
 			createdAt: k.time().notNull(),
 			/** Since when nobody can comment on it any more. */
@@ -258,6 +264,54 @@ export function network(
 		],
 	);
 
+	/** What a pupil tells about herself on one network, and who may see it. */
+	const profile = k.table(
+		'profile',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			bio: k.str().notNull(),
+			/** Of a fixed list, so that nothing in them needs to be read first. */
+			interests: k.json<string[]>().notNull(),
+			audience: k.oneOf(audiences).notNull(),
+			/** Of whom what she writes may be answered, and who may write to her. */
+			approach: k.oneOf(audiences).notNull(),
+			changedAt: k.time().notNull(),
+		},
+		(c) => [
+			k.uniqueIndex('profile_once').on(c.networkId, c.personId),
+			k.index('profile_person').on(c.personId),
+		],
+	);
+
+	/**
+	 * A pupil asked a classmate or one of the cast to be friends, or one of the cast asked her. Both moments may lie
+	 * ahead where they are the cast's.
+	 */
+	const friendship = k.table(
+		'friendship',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			/** Who asked; or, where one of the cast did, who was asked. */
+			personId: k.ref(() => person.id).notNull(),
+			castMemberId: k.ref(() => castMember.id),
+			otherId: k.ref(() => person.id),
+			askedByCast: k.bool().notNull(),
+			askedAt: k.time().notNull(),
+			answer: k.oneOf(friendAnswers),
+			answeredAt: k.time(),
+		},
+		(c) => [
+			k.uniqueIndex('friendship_cast').on(c.networkId, c.personId, c.castMemberId),
+			k.uniqueIndex('friendship_other').on(c.networkId, c.personId, c.otherId),
+			k.index('friendship_of_other').on(c.otherId, c.networkId),
+			k.index('friendship_person').on(c.personId),
+			k.index('friendship_cast_member').on(c.castMemberId),
+		],
+	);
+
 	/** Whom a pupil wants to hear nothing from any more: one of the cast or a classmate. */
 	const block = k.table(
 		'block',
@@ -279,5 +333,20 @@ export function network(
 		],
 	);
 
-	return { network, castMember, post, comment, reaction, glance, search, card, firing, chat, message, block };
+	return {
+		network,
+		castMember,
+		post,
+		comment,
+		reaction,
+		glance,
+		search,
+		card,
+		firing,
+		chat,
+		message,
+		profile,
+		friendship,
+		block,
+	};
 }

@@ -61,6 +61,7 @@ export function typedIn(form: FormData, about: string): Answer {
 		form: about,
 		body: text(form.get('body')),
 		picture: text(form.get('picture')) || text(form.get('recipe')) || null,
+		audience: text(form.get('audience')) || undefined,
 		earlier: form.getAll('earlier').map(text),
 		sent: null,
 		problem: null,

@@ -41,7 +41,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 					avatar,
 					page: `/lesson/play/cast/${key}`,
 				})),
-				...classmates.map(({ nickname, handle, avatar }) => ({ name: nickname, handle, avatar, page: null })),
+				...classmates.map(({ id, nickname, handle, avatar }) => ({
+					name: nickname,
+					handle,
+					avatar,
+					page: id === person.id ? '/lesson/play/profile' : `/lesson/play/profile/${id}`,
+				})),
 			].map((one) => ({ ...one, avatar: one.avatar as PictureId })),
 		},
 	};

@@ -1,13 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
 import * as cast from '#lib/network/cast.server.ts';
+import { castWith } from '#lib/network/block.server.ts';
+import { relationTo } from '#lib/network/friend/friend.server.ts';
 import { byCast } from '#lib/network/feed.server.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { key as readKey } from '#lib/network/scenario/wording.ts';
 import { inLanguage, showPicture } from '#lib/network/shown.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
+import { somebodyActions } from '../../somebody.server.ts';
 import { enterSquare, stillnessOf } from '../../square.server.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(liveKey('run'), liveKey('network'));
@@ -18,11 +21,19 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const key = readKey.safeParse(params.key);
 	const member = key.success ? await cast.find(place.network.id, key.data) : null;
 	if (!member) error(404, 'Not found');
-	const posts = await byCast(person, place.network.id, member.key, clock(place.network, now));
+	const moment = clock(place.network, now);
+	const [posts, { turned, bond, next }] = await Promise.all([
+		byCast(person, place.network.id, member.key, moment),
+		relationTo(person, place.network.id, { castMemberId: member.id, otherId: null }, moment),
+	]);
 	return {
 		now,
 		...stillnessOf(locals.person!, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
+		turned,
+		bond,
+		/** Milliseconds until an answer comes. */
+		next: next && !place.frozen ? next.getTime() - moment.getTime() : null,
 		member: {
 			name: member.name,
 			handle: member.handle,
@@ -37,3 +48,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		})),
 	};
 };
+
+export const actions: Actions = somebodyActions(({ params }) => async (_, { network }) => {
+	const key = readKey.safeParse(params.key);
+	return network && key.success ? castWith(network.id, key.data) : null;
+});

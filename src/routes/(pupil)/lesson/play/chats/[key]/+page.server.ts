@@ -91,8 +91,10 @@ export const actions: Actions = {
 		act(event, (person, place, now) =>
 			chats.askAdult(person, place, event.params.key, event.locals.language, now),
 		),
-	block: (event) => act(event, (person, place, now) => chats.block(person, place, event.params.key, now)),
-	unblock: (event) => act(event, (person, place, now) => chats.unblock(person, place, event.params.key, now)),
+	block: (event) =>
+		act(event, (person, place, now) => chats.block(person, place, event.params.key, true, now)),
+	unblock: (event) =>
+		act(event, (person, place, now) => chats.block(person, place, event.params.key, false, now)),
 	seen: (event) => act(event, (person, place, now) => chats.markSeen(person, place, event.params.key, now)),
 };
 

@@ -1,0 +1,68 @@
+import { and, eq, exists, isNull, ne, notExists, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { t, type Db } from '#lib/server/db/index.ts';
+import type { Column } from '#lib/server/db/kit.pg.ts';
+
+type Post = { networkId: Column; personId: Column; castMemberId: Column; audience: Column };
+
+/**
+ * True of the posts that are for this reader, whatever a review says of them: neither turned the other away, and what
+ * is for friends is from a friend. The one definition of it: feed, search and notifications ask it.
+ * @param reader her id; left out in a prepared query that is given `personId`
+ */
+export const isFor = (
+	read: Pick<Db, 'select'>,
+	post: Post,
+	reader: string | Placeholder = sql.placeholder('personId'),
+): SQL => and(met(read, post, reader), isForFriend(read, post, reader))!;
+
+/** What is for the class or for everyone, her own, and what a friend shows to friends. */
+const isForFriend = (read: Pick<Db, 'select'>, post: Post, reader: string | Placeholder): SQL =>
+	or(
+		isNull(post.audience),
+		ne(post.audience, 'friends'),
+		eq(post.personId, reader),
+		exists(
+			read
+				.select({ id: t.friendship.id })
+				.from(t.friendship)
+				.where(
+					and(
+						eq(t.friendship.networkId, post.networkId),
+						eq(t.friendship.answer, 'accepted'),
+						or(
+							and(eq(t.friendship.personId, post.personId), eq(t.friendship.otherId, reader)),
+							and(eq(t.friendship.personId, reader), eq(t.friendship.otherId, post.personId)),
+						),
+					),
+				),
+		),
+	)!;
+
+type Written = { networkId: Column; personId: Column; castMemberId: Column };
+
+/**
+ * True of what the reader did not turn away, and whose writer did not block the reader.
+ * @param reader her id; left out in a prepared query that is given `personId`
+ */
+export const met = (
+	read: Pick<Db, 'select'>,
+	of: Written,
+	reader: string | Placeholder = sql.placeholder('personId'),
+): SQL =>
+	notExists(
+		read
+			.select({ id: t.block.id })
+			.from(t.block)
+			.where(
+				and(
+					eq(t.block.networkId, of.networkId),
+					or(
+						and(
+							eq(t.block.personId, reader),
+							or(eq(t.block.castMemberId, of.castMemberId), eq(t.block.otherId, of.personId)),
+						),
+						and(eq(t.block.personId, of.personId), eq(t.block.otherId, reader), eq(t.block.kind, 'block')),
+					),
+				),
+			),
+	);
