@@ -27,6 +27,7 @@ describe('the same form twice at once', () => {
 		'/(pupil)/lesson/play post',
 		'/(pupil)/lesson/play/[post] comment',
 		'/(pupil)/lesson/play/[post]/again default',
+		'/(pupil)/lesson/play/comment/[comment]/again default',
 		'/(pupil)/lesson/play/report default',
 		'/(teacher)/classroom/[classroom] freeze',
 		'/(teacher)/classroom/[classroom]/run/[run] finish',

@@ -110,6 +110,11 @@ export async function fill(
 	const comment = await remark(post, 'Mooi');
 	await decide(comment, 'approved');
 	await remark(post, 'Dit wacht nog');
+	const draftOfWriter = { key: newId(), post, body: `Dit kwam ook terug: ${word}`, earlier: [], seen: true };
+	const returnedComment = sent(
+		await comments.submit(writer, await placeOf(writer), draftOfWriter, 'nl', now),
+	);
+	await decide(returnedComment, 'returned');
 	const waitingPost = await write('Dit wacht');
 	const returned = await write('Dit kwam terug');
 	// Somebody else's, for the writer to look at on patrol.
@@ -232,6 +237,7 @@ export async function fill(
 		comment,
 		waitingPost,
 		returned,
+		returnedComment,
 		/** Reviews: one on which the writer can say what she thinks, one that waits, one that was decided. */
 		lookReview: await reviewOf(lookPost),
 		review: await reviewOf(waitingPost),

@@ -122,6 +122,10 @@ export const table: Record<string, Row> = {
 		...classroomPage({ default: changing(writing) }),
 		names: ({ returned }) => ({ post: returned }),
 	},
+	'/(pupil)/lesson/play/comment/[comment]/again': {
+		...classroomPage({ default: changing(writing) }),
+		names: ({ returnedComment }) => ({ comment: returnedComment }),
+	},
 	'/(pupil)/lesson/play/cast/[key]': {
 		...sharedPage(),
 		sendings: { away: changing(() => ({ kind: 'mute' })), friend: changing(() => ({ does: 'ask' })) },

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
-import { hiding, isReturned } from '#lib/moderation/review.server.ts';
+import { hiding, takeReturned } from '#lib/moderation/review.server.ts';
 import { holdFor } from '#lib/moderation/trust.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 import { isId, type Language, type Person } from '#lib/people/person.ts';
@@ -95,8 +95,7 @@ export async function revise(
 	const nudged = nudgedFirst(judgement, draft.seen);
 	if (nudged) return nudged;
 	return db.transaction(async (tx) => {
-		// Asked again inside: two tabs may both hold the returned version.
-		if (!(await isReturned(tx, questionId))) return { id: questionId, waits: true };
+		if (!(await takeReturned(tx, questionId))) return { id: questionId, waits: true };
 		await tx.update(t.question).set({ body: draft.body }).where(eq(t.question.id, questionId));
 		return send(tx, subjectOf(person, questionId, thread), text(draft), judgement, now);
 	});

@@ -19,14 +19,18 @@ export const hiding = (subjectId: Column, of: Pick<typeof t.review, 'subjectId' 
 export const cleared = (subjectId: Column): SQL =>
 	notExists(db.select({ id: t.review.id }).from(t.review).where(hiding(subjectId)));
 
-/** Whether a teacher gave it back and no new version came since. */
-export async function isReturned(tx: Tx, subjectId: string): Promise<boolean> {
+/**
+ * Takes a text that a teacher gave back in hand, for its next version: one transaction at a time gets it, so that two
+ * tabs that both hold the returned version send one. False where it is not returned, or not any more.
+ */
+export async function takeReturned(tx: Tx, subjectId: string): Promise<boolean> {
 	const rows = await tx
-		.select({ id: t.review.id })
-		.from(t.review)
+		.update(t.review)
+		.set({ hides: false })
 		.where(
 			and(eq(t.review.subjectId, subjectId), eq(t.review.hides, true), eq(t.review.decision, 'returned')),
-		);
+		)
+		.returning({ id: t.review.id });
 	return rows.length > 0;
 }
 

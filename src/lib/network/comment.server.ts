@@ -1,11 +1,11 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
-import { hiding } from '#lib/moderation/review.server.ts';
+import { hiding, takeReturned } from '#lib/moderation/review.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { at, db, named, prepared, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
-import type { CommentDraft } from './draft.ts';
+import type { CommentDraft, CommentWords } from './draft.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { holdIn, isHeavy, type Place } from './place.server.ts';
 import { refusalFor } from './standstill.ts';
@@ -50,16 +50,80 @@ export async function submit(
 			createdAt: now,
 		});
 		if (rows.length === 0) return sentBefore(tx, person, draft.key);
-		const subject = {
-			kind: 'comment',
-			id: draft.key,
-			authorId: person.id,
-			classroomId: classroom.id,
-			lessonRunId: run.id,
-		} as const;
+		const subject = subjectOf(person, draft.key, classroom.id, run.id);
 		return send(tx, subject, { body: draft.body, picture: null }, judgement, now);
 	});
 }
+
+/** Sends a returned comment again, as its next version. */
+export async function revise(
+	person: Person,
+	place: Place,
+	commentId: string,
+	draft: CommentWords,
+	language: Language,
+	now: Date,
+): Promise<Sent | Refused> {
+	const { network, run, classroom } = place;
+	if (!network || !run) return { refused: 'gone' };
+	const refusal = refusalFor(person, place, now);
+	if (refusal) return refusal;
+	const returned = await findReturned(person, network.id, commentId);
+	if (!returned) return { refused: 'gone' };
+	const [post] = await visible({
+		networkId: network.id,
+		personId: person.id,
+		postId: returned.postId,
+		now,
+	});
+	if (!post) return { refused: 'gone' };
+	if (isHeavy(place) || post.commentsClosedAt !== null) return { refused: 'closed' };
+	const judgement = await judgeFor(person, classroom.id, draft.body, {
+		earlier: [...draft.earlier, returned.body],
+		hold: 'all',
+		language,
+		now,
+	});
+	const nudged = nudgedFirst(judgement, draft.seen);
+	if (nudged) return nudged;
+
+	return db.transaction(async (tx) => {
+		if (!(await takeReturned(tx, commentId))) return { id: commentId, waits: true };
+		await tx.update(t.comment).set({ body: draft.body }).where(eq(t.comment.id, commentId));
+		const subject = subjectOf(person, commentId, classroom.id, run.id);
+		return send(tx, subject, { body: draft.body, picture: null }, judgement, now);
+	});
+}
+
+/** The pupil's own comment that a teacher gave back to her, with the feedback, and what it is about. */
+export async function findReturned(person: Person, networkId: string, commentId: string) {
+	const [row] = await db
+		.select({
+			id: t.comment.id,
+			postId: t.comment.postId,
+			body: t.comment.body,
+			feedback: t.review.feedback,
+		})
+		.from(t.comment)
+		.innerJoin(t.review, and(hiding(t.comment.id), eq(t.review.decision, 'returned')))
+		.where(
+			and(eq(t.comment.id, commentId), eq(t.comment.networkId, networkId), eq(t.comment.personId, person.id)),
+		);
+	return row ?? null;
+}
+
+/** Whether there is such a comment of this pupil, whatever became of it. */
+export async function isOwn(person: Person, networkId: string, commentId: string): Promise<boolean> {
+	const own = and(
+		eq(t.comment.id, commentId),
+		eq(t.comment.networkId, networkId),
+		eq(t.comment.personId, person.id),
+	);
+	return (await db.$count(t.comment, own)) > 0;
+}
+
+const subjectOf = (person: Person, id: string, classroomId: string, lessonRunId: string) =>
+	({ kind: 'comment', id, authorId: person.id, classroomId, lessonRunId }) as const;
 
 const write = preparedIn((tx) =>
 	tx

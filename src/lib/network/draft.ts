@@ -82,13 +82,10 @@ export const postDraft = (pictures: readonly string[]) =>
 		seen,
 	});
 
-export const commentDraft = z.object({
-	key,
-	post: z.uuid('invalid' satisfies Mistake),
-	body: text(commentLength),
-	earlier,
-	seen,
-});
+/** What is typed of a comment; a version that is sent again knows its post. */
+export const commentWords = z.object({ body: text(commentLength), earlier, seen });
+
+export const commentDraft = commentWords.extend({ key, post: z.uuid('invalid' satisfies Mistake) });
 
 export const reactionDraft = z.object({
 	post: z.uuid('invalid' satisfies Mistake),
@@ -119,6 +116,7 @@ type ReadPost = z.output<ReturnType<typeof postDraft>>;
 export type PostDraft = Omit<ReadPost, 'recipe' | 'earlierRecipes' | 'audience'> &
 	Partial<Pick<ReadPost, 'recipe' | 'earlierRecipes' | 'audience'>>;
 export type CommentDraft = z.output<typeof commentDraft>;
+export type CommentWords = z.output<typeof commentWords>;
 
 /** A form's fields as a schema reads them: one value each, but of what was before every one. */
 export const fields = (form: FormData) => ({

@@ -6,7 +6,8 @@ import * as runs from '#lib/lessons/run.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { postsOf } from './mine.server.ts';
+import * as comments from './comment.server.ts';
+import { textsOf } from './mine.server.ts';
 import * as posts from './post.server.ts';
 
 useFreshDatabase();
@@ -42,7 +43,7 @@ test('a pupil sees what became of each of her posts, newest first, and of nobody
 	await decide(await send('Stomme taart', 3), 'removed', 'Zullen we praten?');
 	await send('Mijn konijn heet Wortel.', 4);
 
-	const mine = await postsOf(school.amina);
+	const mine = await textsOf(school.amina);
 	expect(mine.map(({ body, state, feedback }) => [body, state, feedback])).toEqual([
 		['Mijn konijn heet Wortel.', 'waiting', null],
 		['Stomme taart', 'removed', 'Zullen we praten?'],
@@ -50,12 +51,35 @@ test('a pupil sees what became of each of her posts, newest first, and of nobody
 		['Ik bakte een taart.', 'visible', null],
 	]);
 	expect(mine.every(({ goesOn }) => goesOn)).toBe(true);
-	expect(await postsOf(school.bram)).toEqual([]);
+	expect(await textsOf(school.bram)).toEqual([]);
+});
+
+test('what she said under somebody’s post stands among her own, with what the teacher said about it', async () => {
+	const place = await placeOf(school.bram);
+	const [post] = await db
+		.select({ id: t.post.id })
+		.from(t.post)
+		.where(eq(t.post.body, 'Ik bakte een taart.'));
+	const draft = { key: newId(), post: post!.id, body: 'Met aardbeien?', earlier: [], seen: true };
+	await comments.submit(school.bram, place, draft, 'nl', later(70));
+	await decide(draft.key, 'returned', 'Vraag het nog eens.');
+	expect(await textsOf(school.bram)).toMatchObject([
+		{
+			kind: 'comment',
+			id: draft.key,
+			body: 'Met aardbeien?',
+			state: 'returned',
+			feedback: 'Vraag het nog eens.',
+			picture: null,
+			createdAt: later(70),
+			goesOn: true,
+		},
+	]);
 });
 
 test('after the lesson nothing can be done about a post any more, but it is still hers to see', async () => {
 	await runs.finish(school.noor, runId, later(3600, monday));
-	const mine = await postsOf(school.amina);
+	const mine = await textsOf(school.amina);
 	expect(mine).toHaveLength(4);
 	expect(mine.some(({ goesOn }) => goesOn)).toBe(false);
 });

@@ -224,6 +224,52 @@ describe('company', () => {
 		expect(await mine()).toEqual([]);
 	});
 
+	test('a comment that was returned comes back with the feedback; its second version stays with the first', async () => {
+		const [castPost] = await feedOf(school.bram);
+		const place = await placeOf(school.bram);
+		const say = { key: newId(), post: castPost!.id, earlier: [], seen: true };
+		const sent = await comments.submit(school.bram, place, { ...say, body: 'Bel 06 12345678' }, 'nl', monday);
+		const { id } = sent as { id: string };
+		expect(await comments.revise(school.bram, place, id, { ...say, body: 'Te vroeg' }, 'nl', monday)).toEqual(
+			{
+				refused: 'gone',
+			},
+		);
+		const first = await waitingFor(id);
+		await reviews.decide(
+			school.noor,
+			{ reviewIds: [first.id], decision: 'returned', feedback: 'Kan het zonder je nummer?' },
+			monday,
+		);
+		expect(await comments.findReturned(school.bram, place.network!.id, id)).toMatchObject({
+			postId: castPost!.id,
+			body: 'Bel 06 12345678',
+			feedback: 'Kan het zonder je nummer?',
+		});
+		expect(await comments.findReturned(school.amina, place.network!.id, id)).toBeNull();
+		const hers = await placeOf(school.amina);
+		expect(
+			await comments.revise(school.amina, hers, id, { ...say, body: 'Van Amina' }, 'nl', monday),
+		).toEqual({
+			refused: 'gone',
+		});
+
+		const second = { ...say, body: 'Zeg het me morgen maar' };
+		const answers = await Promise.all(
+			[1, 2].map(() => comments.revise(school.bram, place, id, second, 'nl', monday)),
+		);
+		expect(answers[0]).toEqual({ id, waits: true });
+		const waiting = await waitingFor(id);
+		expect(waiting.versions.map((version) => version.body)).toEqual([
+			'Bel 06 12345678',
+			'Zeg het me morgen maar',
+		]);
+		expect(waiting.versions[1]!.heeded).toContain('phone');
+		await approve([waiting.id]);
+		const shown = (await feedOf(school.amina)).find((post) => post.id === castPost!.id)!.comments;
+		expect(shown.find((comment) => comment.id === id)?.body).toBe('Zeg het me morgen maar');
+	});
+
 	test('what is hidden cannot be answered, reacted to or reported by others', async () => {
 		const hidden = await send(school.amina, 'Dit wacht nog');
 		const place = await placeOf(school.bram);

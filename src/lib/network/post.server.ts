@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { hiding, isReturned } from '#lib/moderation/review.server.ts';
+import { hiding, takeReturned } from '#lib/moderation/review.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
@@ -99,8 +99,7 @@ export async function revise(
 	if (nudged) return nudged;
 
 	return db.transaction(async (tx) => {
-		// Asked again inside: two tabs may both hold the returned version.
-		if (!(await isReturned(tx, postId))) return { id: postId, waits: true };
+		if (!(await takeReturned(tx, postId))) return { id: postId, waits: true };
 		await tx
 			.update(t.post)
 			.set({ ...kept(draft), audience: draft.audience ?? null })

@@ -66,7 +66,7 @@ test('the cast meets everybody as if for the first time', async () => {
 });
 
 test('the work of before is kept: hers on her own page, and the whole of it for her teacher', async () => {
-	const hers = await mine.postsOf(school.amina);
+	const hers = await mine.textsOf(school.amina);
 	expect(hers.map(({ body, goesOn }) => [body, goesOn])).toEqual([
 		['Hallo allemaal', true],
 		['Dit wachtte nog', false],

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	const person = locals.person!;
 	const classroomId = ownClassroom(person);
 	const [posts, reported, attended, trust] = await Promise.all([
-		mine.postsOf(person),
+		mine.textsOf(person),
 		reports.madeBy(person),
 		runs.attended(person),
 		classroomId ? trusts.ofPupil(classroomId, person.id) : null,

@@ -3,7 +3,7 @@ import type { ZodError } from 'zod';
 import * as comments from '#lib/network/comment.server.ts';
 import type { Answer } from '#lib/network/composer/answer.ts';
 import { inWords } from '#lib/network/composer/nudges.ts';
-import { commentDraft, fields, postDraft, reactionDraft } from '#lib/network/draft.ts';
+import { commentDraft, commentWords, fields, postDraft, reactionDraft } from '#lib/network/draft.ts';
 import type { Place } from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
 import * as reactions from '#lib/network/reaction.server.ts';
@@ -39,6 +39,17 @@ export async function comment(event: Event, postId: string): Promise<Answered> {
 	if (!read.success) return fail(400, { ...typed, problem: sentenceOf(read.error) });
 	return carryOut(event, typed, (place, now) =>
 		comments.submit(event.locals.person!, place, read.data, event.locals.language, now),
+	);
+}
+
+/** Sends the next version of a comment that was returned. */
+export async function commentAgain(event: Event, commentId: string): Promise<Answered> {
+	const form = await readForm(event);
+	const typed = typedIn(form, commentId);
+	const read = commentWords.safeParse(fields(form));
+	if (!read.success) return fail(400, { ...typed, problem: sentenceOf(read.error) });
+	return carryOut(event, typed, (place, now) =>
+		comments.revise(event.locals.person!, place, commentId, read.data, event.locals.language, now),
 	);
 }
 

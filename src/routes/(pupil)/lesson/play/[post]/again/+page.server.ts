@@ -31,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const answer = await post(event, readId(event.params.post));
-		if ('sent' in answer && answer.sent) redirect(303, '/lesson/play');
+		// Who may not be well is told where help is, and not only on the square.
+		if ('sent' in answer && answer.sent) redirect(303, answer.sent === 'help' ? '/help' : '/lesson/play');
 		return answer;
 	},
 };

@@ -1,0 +1,37 @@
+import { error, redirect } from '@sveltejs/kit';
+import { liveKey } from '#lib/live/topic.ts';
+import { findReturned, isOwn } from '#lib/network/comment.server.ts';
+import { newId } from '#lib/server/db/id.ts';
+import { commentAgain } from '../../../actions.server.ts';
+import { enterSquare, readId, seatOf, stillnessOf } from '../../../square.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends(liveKey('run'));
+	const person = locals.person!;
+	const now = new Date();
+	const place = await enterSquare(locals, now);
+	const id = readId(params.comment);
+	const returned = await findReturned(person, place.network.id, id);
+	if (!returned) {
+		// Sent again a moment ago, or the teacher came back on it: the square tells.
+		if (await isOwn(person, place.network.id, id)) redirect(303, '/lesson/play');
+		error(404, 'Not found');
+	}
+	return {
+		...stillnessOf(person, place, now),
+		classroom: { id: place.classroom.id, name: place.classroom.name },
+		seat: seatOf(person, place, now),
+		key: newId(),
+		returned,
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const answer = await commentAgain(event, readId(event.params.comment));
+		// Who may not be well is told where help is, and not only on the square.
+		if ('sent' in answer && answer.sent) redirect(303, answer.sent === 'help' ? '/help' : '/lesson/play');
+		return answer;
+	},
+};
