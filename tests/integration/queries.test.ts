@@ -179,6 +179,11 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/search?q=bericht',
 		token: await tokenOf(school.amina),
 	}),
+	'the goals of a scenario, for a pupil': async () => ({
+		route: '/(pupil)/lesson/play/goals',
+		path: '/lesson/play/goals',
+		token: await tokenOf(school.amina),
+	}),
 	'what others did with a pupil’s posts': async () => ({
 		route: '/(pupil)/lesson/play/notifications',
 		path: '/lesson/play/notifications',

@@ -78,6 +78,7 @@ for (const language of languages)
 		const own = await amina.locator('article[id^="post-"]').last().getAttribute('id');
 		await look(amina, [
 			'/lesson/play/chats',
+			'/lesson/play/goals',
 			'/lesson/play/notifications',
 			'/lesson/play/search?q=a',
 			'/lesson/play/profile',

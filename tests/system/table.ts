@@ -159,6 +159,7 @@ export const table: Record<string, Row> = {
 	'/(pupil)/lesson/play/looked': endpoint({
 		POST: changing(({ post }) => ({ post, seconds: '5' })),
 	}),
+	'/(pupil)/lesson/play/goals': page(),
 	'/(pupil)/lesson/play/notifications': page(),
 	'/(pupil)/lesson/play/search': {
 		...page(),

@@ -14,6 +14,10 @@ export const goal = z.strictObject({
 
 export type Goal = z.infer<typeof goal>;
 
+/** The goals towards which this activity counts. */
+export const goalsFor = (scenario: { goals: readonly Goal[] }, activity: ScenarioActivity): Goal[] =>
+	scenario.goals.filter((goal) => matches(goal, activity));
+
 /** The keys of the goals that one pupil has reached with these activities, in the order of the file. */
 export function reached(
 	scenario: { goals: readonly Goal[] },

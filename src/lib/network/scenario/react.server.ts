@@ -9,6 +9,8 @@ import { goOn } from '../chat/say.server.ts';
 import { befriend } from '../friend/cast.server.ts';
 import { untold } from '../profile/untold.ts';
 import { approachable } from './approach.server.ts';
+import { goalsFor } from './goal.ts';
+import { noteGoals } from './goals.server.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
@@ -39,6 +41,7 @@ export async function react(tx: Tx, network: Network, scenario: Scenario, activi
 		const thought = plan(scenario, seen, await pastOf(tx, network.id, personId));
 		const planned = await approachable(tx, network.id, personId, subject, thought, at);
 		await count(tx, network.id, personId, new Set(planned.map((outcome) => outcome.rule)));
+		await noteGoals(tx, { networkId: network.id, personId, at }, goalsFor(scenario, seen));
 		for (const outcome of planned) await carryOut(tx, network, scenario, personId, subject, outcome, at);
 	}
 }

@@ -26,6 +26,7 @@ export const {
 	search,
 	card,
 	firing,
+	goalTry,
 	chat,
 	message,
 	profile,

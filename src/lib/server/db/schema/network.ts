@@ -210,6 +210,22 @@ export function network(
 		],
 	);
 
+	/** How often a pupil did what a goal of the scenario asks, and since when it is reached. */
+	const goalTry = k.table(
+		'goal_try',
+		{
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			goal: k.str().notNull(),
+			count: k.int().notNull(),
+			reachedAt: k.time(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.networkId, c.personId, c.goal] }),
+			k.index('goal_try_person').on(c.personId),
+		],
+	);
+
 	/**
 	 * One pupil and one of the cast, writing to each other. Never two people: it has a person and a cast member, and
 	 * no room for another.
@@ -343,6 +359,7 @@ export function network(
 		search,
 		card,
 		firing,
+		goalTry,
 		chat,
 		message,
 		profile,
