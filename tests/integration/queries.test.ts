@@ -184,6 +184,20 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/goals',
 		token: await tokenOf(school.amina),
 	}),
+	'two orders of the posts': async () => ({
+		route: '/(pupil)/lesson/play/ranking',
+		path: '/lesson/play/ranking',
+		token: await tokenOf(school.amina),
+	}),
+	'who was cast, for a pupil': async () => ({
+		route: '/(pupil)/lesson/play/curtain',
+		path: '/lesson/play/curtain',
+		token: await tokenOf(school.amina),
+	}),
+	'two orders of the posts on the board': async () => ({
+		...(await runPage('/board/ranking')),
+		from: '/(teacher)/classroom/[classroom]/run/[run]/board',
+	}),
 	'what others did with a pupil’s posts': async () => ({
 		route: '/(pupil)/lesson/play/notifications',
 		path: '/lesson/play/notifications',

@@ -83,6 +83,7 @@ for (const language of languages)
 			'/lesson/play/search?q=a',
 			'/lesson/play/profile',
 		]);
+		await look(amina, ['/lesson/play/ranking?left=own', '/lesson/play/curtain']);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		await look(noor, [
 			'/today',
@@ -120,6 +121,8 @@ for (const language of languages)
 			`${desk}/spotlight`,
 			`${desk}/patrol`,
 			`${desk}/groups`,
+			`${desk}/board/ranking?right=own`,
+			`${desk}/board/curtain`,
 			`${desk}/board/spotlight`,
 			`${room}/team`,
 			`${laneOf(desk)}/appeals`,

@@ -156,11 +156,13 @@ export const table: Record<string, Row> = {
 			seen: changing(nothing),
 		},
 	},
+	'/(pupil)/lesson/play/curtain': page(),
 	'/(pupil)/lesson/play/looked': endpoint({
 		POST: changing(({ post }) => ({ post, seconds: '5' })),
 	}),
 	'/(pupil)/lesson/play/goals': page(),
 	'/(pupil)/lesson/play/notifications': page(),
+	'/(pupil)/lesson/play/ranking': page(),
 	'/(pupil)/lesson/play/search': {
 		...page(),
 		query: ({ word }) => `q=${encodeURIComponent(word.toWellFormed())}`,
@@ -387,6 +389,11 @@ export const table: Record<string, Row> = {
 		names: showing(() => ({ names: 'on' })),
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/curtain': classroomPage({
+		open: changing(nothing),
+		close: showing(nothing),
+	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/ranking': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/spotlight': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]/screen': classroomPage({

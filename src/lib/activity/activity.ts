@@ -62,6 +62,9 @@ export type Details = {
 	'run.woken': Record<string, never>;
 	/** The square began anew; what stood on it is there to look back at. */
 	'network.restarted': Record<string, never>;
+	/** The class is shown who was cast, and what for. */
+	'curtain.opened': Record<string, never>;
+	'curtain.closed': Record<string, never>;
 	'word.watched': { word: string; grade: string };
 	'word.unwatched': { word: string; grade: string };
 	'sentence.added': { text: string };

@@ -24,6 +24,8 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'run.held': ['run'],
 	'run.woken': ['run'],
 	'network.restarted': ['run', 'network'],
+	'curtain.opened': ['run'],
+	'curtain.closed': ['run'],
 	'appeal.asked': ['lane'],
 	'appeal.answered': ['lane', 'network'],
 	'run.said': ['run'],

@@ -23,6 +23,8 @@ const topics: Record<Verb, LogTopic> = {
 	'run.held': 'desk',
 	'run.woken': 'desk',
 	'network.restarted': 'desk',
+	'curtain.opened': 'desk',
+	'curtain.closed': 'desk',
 	'word.watched': 'desk',
 	'word.unwatched': 'desk',
 	'sentence.added': 'desk',

@@ -29,6 +29,8 @@ const examples: { [V in Verb]: Details[V] } = {
 	'run.held': { hold: 'all' },
 	'run.woken': {},
 	'network.restarted': {},
+	'curtain.opened': {},
+	'curtain.closed': {},
 	'word.watched': { word: 'skibidi', grade: 'tip' },
 	'word.unwatched': { word: 'skibidi', grade: 'tip' },
 	'sentence.added': { text: 'Mooi!' },

@@ -77,6 +77,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 			: m.moderation_log_run_held({ name, what: holdName(hold) }),
 	'run.woken': plain(m.moderation_log_run_woken),
 	'network.restarted': plain(m.moderation_log_network_restarted),
+	'curtain.opened': plain(m.lens_log_curtain_opened),
+	'curtain.closed': plain(m.lens_log_curtain_closed),
 	'word.watched': ({ name, details: { word } }) => m.moderation_log_word_watched({ name, word }),
 	'word.unwatched': ({ name, details: { word } }) => m.moderation_log_word_unwatched({ name, word }),
 	'sentence.added': plain(m.moderation_log_sentence_added),

@@ -20,6 +20,7 @@ const pairs: [Shared, Verb[], Verb[]][] = [
 	// What was chosen for a step, or put in the spotlight, ends with it.
 	['run', ['run.held'], ['run.stepped', 'run.finished']],
 	['run', ['spotlight.opened', 'spotlight.closed'], ['run.finished']],
+	['run', ['curtain.opened', 'curtain.closed'], ['network.restarted', 'run.finished']],
 	['about', ['post.approved', 'post.returned', 'post.removed'], ['review.undone', 'post.submitted']],
 	[
 		'about',

@@ -14,6 +14,9 @@ export const castMember = z.strictObject({
 		.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
 		.describe('The account name, without @'),
 	bio: wordingUpTo(300),
+	purpose: wordingUpTo(200)
+		.optional()
+		.describe('What they are there for: told once the teacher shows who was cast'),
 	avatar: key.describe('A picture id'),
 	age: z.int().min(4).max(120).optional(),
 	place: z.string().trim().min(1).max(60).optional(),

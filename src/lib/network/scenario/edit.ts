@@ -24,6 +24,11 @@ const wordingIn = (typed: Typed, name: string): Wording => ({
 	nl: textIn(typed, `${name}-nl`),
 	en: textIn(typed, `${name}-en`),
 });
+/** Words that may be left out; once one language says something, the other is missing. */
+const wordingOrNone = (typed: Typed, name: string): Wording | undefined => {
+	const words = wordingIn(typed, name);
+	return words.nl === '' && words.en === '' ? undefined : words;
+};
 const optional = <Value>(name: string, value: Value | undefined): { [name: string]: Value } =>
 	value === undefined ? {} : { [name]: value };
 /** A number as people write it; what is none stays as it was typed, so that the mistake can name it. */
@@ -61,6 +66,7 @@ export function putMember(scenario: Scenario, place: number | null, typed: Typed
 		name,
 		handle: textIn(typed, 'handle').replace(/^@/, '').toLowerCase(),
 		bio: wordingIn(typed, 'bio'),
+		...optional('purpose', wordingOrNone(typed, 'purpose')),
 		avatar: textIn(typed, 'avatar'),
 		...optional('age', numberIn(typed, 'age')),
 		...optional('place', choiceIn(typed, 'place')),
@@ -106,11 +112,13 @@ export const put = <Part>(list: readonly Part[], place: number | null, part: Par
 	place === null ? [...list, part] : list.with(place, part);
 
 /** The fields of a form, as they are filled in for what is there already. */
-export const typedMember = ({ name, handle, bio, avatar, age, place, kind }: CastMember): Typed => ({
+export const typedMember = ({ name, handle, bio, purpose, avatar, age, place, kind }: CastMember): Typed => ({
 	name,
 	handle,
 	'bio-nl': bio.nl,
 	'bio-en': bio.en,
+	'purpose-nl': purpose?.nl ?? '',
+	'purpose-en': purpose?.en ?? '',
 	avatar,
 	age: age === undefined ? '' : String(age),
 	place: place ?? '',

@@ -42,7 +42,7 @@ export async function openNetwork(
 	const castIds = new Map(scenario.cast.map((member) => [member.key, newId()]));
 	await inParts(scenario.cast, (members) =>
 		tx.insert(t.castMember).values(
-			members.map(({ key, name, handle, avatar, bio, kind, age = null, place = null }) => ({
+			members.map(({ key, name, handle, avatar, bio, purpose = null, kind, age = null, place = null }) => ({
 				id: castIds.get(key)!,
 				networkId,
 				key,
@@ -50,6 +50,7 @@ export async function openNetwork(
 				handle,
 				avatar,
 				bio,
+				purpose,
 				kind,
 				age,
 				place,

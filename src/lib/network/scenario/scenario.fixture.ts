@@ -115,6 +115,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 								name: words(40),
 								handle: fc.constant(key),
 								bio: wording(300),
+								purpose: wording(200),
 								avatar: fc.constantFrom('fox', 'owl'),
 								age: fc.integer({ min: 4, max: 120 }),
 								place: words(60),

@@ -4,7 +4,7 @@ import type { Wording } from './wording.ts';
 /** Every text of a scenario that people read. */
 export const wordingsOf = ({ title, cast, script, chats = [], rules, goals }: Scenario): Wording[] => [
 	title,
-	...cast.map(({ bio }) => bio),
+	...cast.flatMap(({ bio, purpose }) => [bio, ...(purpose ? [purpose] : [])]),
 	...script.flatMap((item) => ('body' in item ? [item.body] : [])),
 	...chats.flatMap(({ lines, blocked, asked }) => [
 		...lines.flatMap(({ says, hint, replies }) => [

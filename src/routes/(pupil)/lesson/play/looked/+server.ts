@@ -12,7 +12,7 @@ export const POST: RequestHandler = async (event) => {
 	if (!glances) error(400, 'Nothing that could be looked at');
 	const now = new Date();
 	const place = await placeOf(person, now);
-	if (!place) error(409, 'The square is not open');
-	await look(person, place, glances, now);
+	// A lesson that ended a moment ago is no mistake of hers.
+	if (place) await look(person, place, glances, now);
 	return new Response(null, { status: 204 });
 };

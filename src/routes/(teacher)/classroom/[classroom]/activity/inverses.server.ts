@@ -8,6 +8,7 @@ import * as reviews from '#lib/moderation/review.server.ts';
 import * as trusts from '#lib/moderation/trust.server.ts';
 import { reasonBefore, type Inverse, type Inverses } from '#lib/moderation/undo.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
+import { setOpen } from '#lib/network/curtain.server.ts';
 
 /** A room's verb does not know of an activity; these tell it what the activity was about. */
 const room = ({ classroomId }: Activity) => classroomId ?? '';
@@ -26,6 +27,10 @@ const comment =
 			closed,
 			now,
 		);
+const curtain =
+	(open: boolean): Inverse =>
+	(person, activity, now) =>
+		setOpen(person, { id: runOf(activity), classroomId: room(activity) }, open, now);
 const still =
 	(isStill: boolean): Inverse =>
 	(person, activity, now) =>
@@ -68,6 +73,8 @@ export const inverses: Inverses = {
 		activity.details.from === undefined
 			? false
 			: runs.holdStep(person, runOf(activity), activity.details.from, now),
+	'curtain.opened': curtain(false),
+	'curtain.closed': curtain(true),
 	'spotlight.opened': async (person, activity, now) => {
 		const { instead } = activity.details;
 		// What stood there before may have been taken away meanwhile.

@@ -1,0 +1,41 @@
+import type { Interest } from './interest.ts';
+
+/** What a network noticed of what somebody does, in counts. */
+export type Habits = {
+	/** How often she reacted to or commented on what each writer posted. */
+	people: ReadonlyMap<string, number>;
+	/** How often she reacted, commented or posted about each interest. */
+	interests: ReadonlyMap<Interest, number>;
+	/** How many seconds she looked at posts about each interest. */
+	seconds: ReadonlyMap<Interest, number>;
+};
+
+/** What was done with one post. */
+export type Done = {
+	by: string;
+	interests: readonly Interest[];
+	/** Reactions and comments. */
+	deeds: number;
+	seconds: number;
+	/** She wrote it herself. */
+	mine: boolean;
+};
+
+/** Gathers what was done with each post into habits. */
+export function habitsOf(done: readonly Done[]): Habits {
+	const people = new Map<string, number>();
+	const interests = new Map<Interest, number>();
+	const seconds = new Map<Interest, number>();
+	for (const { by, interests: about, deeds, seconds: looked, mine } of done) {
+		if (!mine) add(people, by, deeds);
+		for (const interest of about) {
+			add(interests, interest, deeds + (mine ? 1 : 0));
+			add(seconds, interest, looked);
+		}
+	}
+	return { people, interests, seconds };
+}
+
+function add<K>(counts: Map<K, number>, key: K, count: number) {
+	if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
+}
