@@ -18,6 +18,7 @@ import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';
 import { emptyScenario } from '#lib/network/scenario/empty.ts';
 import * as scenarios from '#lib/network/scenario/own.server.ts';
+import { poolOfRun } from '#lib/network/ranking/pool.server.ts';
 import * as reactions from '#lib/network/reaction.server.ts';
 import * as reports from '#lib/network/report.server.ts';
 import * as people from '#lib/people/person.server.ts';
@@ -189,6 +190,26 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/ranking',
 		token: await tokenOf(school.amina),
 	}),
+	'what the network knows about a pupil': async () => ({
+		route: '/(pupil)/lesson/play/footprint',
+		path: '/lesson/play/footprint',
+		token: await tokenOf(school.amina),
+	}),
+	'what two invented people see': async () => ({
+		route: '/(pupil)/lesson/play/bubble',
+		path: '/lesson/play/bubble?step=4',
+		token: await tokenOf(school.amina),
+	}),
+	'the journey of a post': async () => {
+		const { posts } = await poolOfRun(runId, new Date());
+		const post = posts.at(-1)!.id;
+		return {
+			route: '/(pupil)/lesson/play/[post]/journey',
+			path: `/lesson/play/${post}/journey`,
+			params: { post },
+			token: await tokenOf(school.amina),
+		};
+	},
 	'who was cast, for a pupil': async () => ({
 		route: '/(pupil)/lesson/play/curtain',
 		path: '/lesson/play/curtain',

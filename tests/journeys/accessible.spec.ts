@@ -83,8 +83,14 @@ for (const language of languages)
 			'/lesson/play/search?q=a',
 			'/lesson/play/profile',
 		]);
-		await look(amina, ['/lesson/play/ranking?left=own', '/lesson/play/curtain']);
+		await look(amina, [
+			'/lesson/play/ranking?left=own',
+			'/lesson/play/curtain',
+			'/lesson/play/bubble?step=3',
+			'/lesson/play/footprint',
+		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
+		await look(amina, [`/lesson/play/${own!.slice('post-'.length)}/journey`]);
 		await look(noor, [
 			'/today',
 			'/lessons',
@@ -123,6 +129,8 @@ for (const language of languages)
 			`${desk}/groups`,
 			`${desk}/board/ranking?right=own`,
 			`${desk}/board/curtain`,
+			`${desk}/board/journey`,
+			`${desk}/board/bubble?step=3`,
 			`${desk}/board/spotlight`,
 			`${room}/team`,
 			`${laneOf(desk)}/appeals`,

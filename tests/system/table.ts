@@ -118,6 +118,7 @@ export const table: Record<string, Row> = {
 		comment: changing(writing),
 		react: changing(() => ({ kind: 'heart' })),
 	}),
+	'/(pupil)/lesson/play/[post]/journey': classroomPage(),
 	'/(pupil)/lesson/play/[post]/again': {
 		...classroomPage({ default: changing(writing) }),
 		names: ({ returned }) => ({ post: returned }),
@@ -156,7 +157,9 @@ export const table: Record<string, Row> = {
 			seen: changing(nothing),
 		},
 	},
+	'/(pupil)/lesson/play/bubble': page(),
 	'/(pupil)/lesson/play/curtain': page(),
+	'/(pupil)/lesson/play/footprint': page({ wipe: showing(nothing) }),
 	'/(pupil)/lesson/play/looked': endpoint({
 		POST: changing(({ post }) => ({ post, seconds: '5' })),
 	}),
@@ -389,10 +392,15 @@ export const table: Record<string, Row> = {
 		names: showing(() => ({ names: 'on' })),
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/bubble': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/curtain': classroomPage({
 		open: changing(nothing),
 		close: showing(nothing),
 	}),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/journey': {
+		...classroomPage(),
+		query: ({ post }) => `post=${encodeURIComponent(post.toWellFormed())}`,
+	},
 	'/(teacher)/classroom/[classroom]/run/[run]/board/ranking': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/spotlight': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/pupil/[person]': classroomPage(),

@@ -1,0 +1,141 @@
+import { and, eq, exists, isNotNull, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { hiding } from '#lib/moderation/review.server.ts';
+import type { Language, Person } from '#lib/people/person.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import type { Column } from '#lib/server/db/kit.pg.ts';
+import { inLanguage } from '../shown.ts';
+import { isFor } from '../visible.server.ts';
+import { trailOf, type Deed } from './trail.ts';
+
+type Post = NonNullable<Awaited<ReturnType<typeof findPost>>>;
+
+/**
+ * The journey of a post: who saw it, reacted and wrote under it, and when. People have no names in it, the cast has.
+ * Two queries.
+ * @param reader null for the board, which is for the whole class
+ * @returns null for what the reader cannot see
+ */
+export async function journeyOf(
+	reader: Pick<Person, 'id'> | null,
+	lessonRunId: string,
+	postId: string,
+	language: Language,
+	now: Date,
+) {
+	const post = await findPost(reader, lessonRunId, postId, now);
+	if (!post) return null;
+	return {
+		id: post.id,
+		text: inLanguage(post, language),
+		castName: post.castName,
+		isMine: post.personId !== null && post.personId === reader?.id,
+		/** Whether a person wrote it: what the cast posts is for everyone. */
+		byPerson: post.personId !== null,
+		postedAt: post.at,
+		trail: trailOf(
+			(await happeningsOf(post, now)).map(({ deed, at, cast, friend }) => ({ deed, at, cast, friend })),
+			post.at,
+		),
+	};
+}
+
+export type Journey = NonNullable<Awaited<ReturnType<typeof journeyOf>>>;
+
+async function findPost(reader: Pick<Person, 'id'> | null, lessonRunId: string, postId: string, now: Date) {
+	const { post, network } = t;
+	const [row] = await db
+		.select({
+			id: post.id,
+			networkId: post.networkId,
+			personId: post.personId,
+			body: post.body,
+			bodyEn: post.bodyEn,
+			castName: t.castMember.name,
+			at: post.appearsAt,
+			pausedAt: network.pausedAt,
+		})
+		.from(post)
+		.innerJoin(network, eq(network.id, post.networkId))
+		.leftJoin(t.castMember, eq(t.castMember.id, post.castMemberId))
+		.leftJoin(t.review, hiding(post.id))
+		.where(
+			and(
+				eq(post.id, postId),
+				eq(network.lessonRunId, lessonRunId),
+				isNull(network.endedAt),
+				lte(post.appearsAt, sql`coalesce(${network.pausedAt}, ${sql.param(now, post.appearsAt)})`),
+				isNull(t.review.id),
+				reader ? isFor(db, post, reader.id) : or(isNull(post.audience), ne(post.audience, 'friends')),
+			),
+		);
+	return row ?? null;
+}
+
+/** Everything that others did with it, in one query. */
+function happeningsOf(post: Post, now: Date) {
+	const { glance, reaction, comment, castMember } = t;
+	const until = post.pausedAt ?? now;
+	const author = post.personId ?? '';
+	const deedOf = (deed: Deed) => sql<Deed>`${sql.raw(`'${deed}'`)}`.as('deed');
+	const friendOf = (personId: Column, castMemberId?: Column) =>
+		sql`case when ${isFriend(post, personId, castMemberId)} then 1 else 0 end`.mapWith(Boolean).as('friend');
+	const others = (of: typeof reaction | typeof comment): SQL =>
+		or(isNotNull(of.castMemberId), ne(of.personId, author))!;
+	const seen = db
+		.select({
+			deed: deedOf('seen'),
+			at: glance.firstAt,
+			cast: sql<string | null>`cast(null as text)`.as('cast_name'),
+			friend: friendOf(glance.personId),
+		})
+		.from(glance)
+		.where(and(eq(glance.postId, post.id), ne(glance.personId, author)));
+	const reacted = db
+		.select({
+			deed: deedOf('reacted'),
+			at: reaction.appearsAt,
+			cast: sql<string | null>`${castMember.name}`.as('cast_name'),
+			friend: friendOf(reaction.personId, reaction.castMemberId),
+		})
+		.from(reaction)
+		.leftJoin(castMember, eq(castMember.id, reaction.castMemberId))
+		.where(and(eq(reaction.postId, post.id), others(reaction), lte(reaction.appearsAt, until)));
+	const written = db
+		.select({
+			deed: deedOf('written'),
+			at: comment.appearsAt,
+			cast: sql<string | null>`${castMember.name}`.as('cast_name'),
+			friend: friendOf(comment.personId, comment.castMemberId),
+		})
+		.from(comment)
+		.leftJoin(castMember, eq(castMember.id, comment.castMemberId))
+		.leftJoin(t.review, hiding(comment.id))
+		.where(
+			and(eq(comment.postId, post.id), others(comment), lte(comment.appearsAt, until), isNull(t.review.id)),
+		);
+	return seen.unionAll(reacted).unionAll(written).limit(500);
+}
+
+/** Whether somebody is a friend of the post's writer. */
+const isFriend = ({ networkId, personId }: Post, other: Column, castMemberId?: Column): SQL => {
+	const { friendship } = t;
+	const author = personId ?? '';
+	return exists(
+		db
+			.select({ id: friendship.id })
+			.from(friendship)
+			.where(
+				and(
+					eq(friendship.networkId, networkId),
+					eq(friendship.answer, 'accepted'),
+					or(
+						and(eq(friendship.personId, author), eq(friendship.otherId, other)),
+						and(eq(friendship.personId, other), eq(friendship.otherId, author)),
+						castMemberId
+							? and(eq(friendship.personId, author), eq(friendship.castMemberId, castMemberId))
+							: undefined,
+					),
+				),
+			),
+	);
+};
