@@ -6,6 +6,8 @@ import type { reactionKinds } from '#lib/server/db/schema/network.ts';
 import type { origins } from '#lib/server/db/schema/scenario.ts';
 
 export type SubjectKind = (typeof subjectKinds)[number];
+/** What somebody sends for others to read. That a reflection waited is in no ledger; that a teacher read it is. */
+export type SentKind = Exclude<SubjectKind, 'reflection'>;
 type Decision = (typeof decisions)[number];
 type Step = (typeof steps)[number];
 type Trust = (typeof trusts)[number];
@@ -164,8 +166,12 @@ export type Details = {
 	'vote.taken': Record<string, never>;
 	'thanks.given': Record<string, never>;
 	'thanks.taken': Record<string, never>;
-} & { [K in `${SubjectKind}.submitted`]: Writing } & {
-	[K in `${SubjectKind}.${Decision}`]: { reviewId: string; feedback: string | null; writing: Writing | null };
+} & { [K in `${SentKind}.submitted`]: Writing } & {
+	[K in `${SentKind}.${Decision}` | 'reflection.approved']: {
+		reviewId: string;
+		feedback: string | null;
+		writing: Writing | null;
+	};
 };
 
 export type Verb = keyof Details;

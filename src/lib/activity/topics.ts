@@ -1,5 +1,5 @@
 import type { Topic } from '#lib/live/topic.ts';
-import type { Activity, SubjectKind, Verb } from './activity.ts';
+import type { Activity, SentKind, Verb } from './activity.ts';
 
 const topics: Partial<Record<Verb, Topic[]>> = {
 	'door.opened': ['run'],
@@ -65,6 +65,7 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'person.blocked': ['network'],
 	'person.unblocked': ['network'],
 	'report.opened': ['lane'],
+	'reflection.approved': ['lane'],
 	'review.undone': ['lane', 'network', 'thread'],
 	'visit.invited': ['thread'],
 	'visit.renewed': ['thread'],
@@ -95,7 +96,7 @@ const wheres: Record<string, Topic> = {
 	answer: 'thread',
 	message: 'network',
 	profile: 'network',
-} satisfies Record<SubjectKind, Topic>;
+} satisfies Record<SentKind, Topic>;
 
 /** Which screens look again after this. What only waits for the teacher is no reason to wake the class. */
 export function topicsOf({ verb, details }: Pick<Activity, 'verb' | 'details'>): Topic[] {

@@ -7,9 +7,9 @@ import { m } from '#lib/paraglide/messages.js';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 import type { Decided } from './review.server.ts';
 import { decisionName } from './words.ts';
-import type { Cause, Decision } from './subject.ts';
+import type { Cause, Decision, SubjectKind } from './subject.ts';
 
-type Named = { id: string; name: string; cause: Cause };
+type Named = { id: string; name: string; cause: Cause; kind: SubjectKind };
 type Hooks = {
 	/** Who wrote it and why it waits, for what is said about it. */
 	describe(id: string): Named | undefined;
@@ -71,7 +71,8 @@ export function deciding({ describe, onleave, onback }: Hooks) {
 					text: m.moderation_late({ decision: decisionName(decision), name: by }),
 				});
 		if (decided.length === 0) return;
-		const word = decisionName(decision, decided.length === 1 ? about?.cause : undefined);
+		const word =
+			decided.length === 1 ? decisionName(decision, about?.cause, about?.kind) : decisionName(decision);
 		const text =
 			decided.length === 1 && about
 				? m.moderation_done({ name: about.name, decision: word })

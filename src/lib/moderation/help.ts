@@ -18,3 +18,6 @@ export const helpByDefault: Help = {
 		'Are you in danger? Call 112.',
 	].join('\n'),
 };
+
+/** Where somebody is sent whose words an adult reads at once: where help is, and that she was heard. */
+export const toldOfHelp = '/help?told';

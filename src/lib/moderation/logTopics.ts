@@ -74,6 +74,7 @@ const topics: Record<Verb, LogTopic> = {
 	'message.returned': 'desk',
 	'message.removed': 'desk',
 	'message.restored': 'desk',
+	'reflection.approved': 'desk',
 	'profile.approved': 'desk',
 	'profile.returned': 'desk',
 	'profile.removed': 'desk',

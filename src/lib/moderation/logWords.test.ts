@@ -83,6 +83,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'evidence.observed': { piece: 'p', skill: 'slo:24A.2', sentence: 'Zette een slot op de tablet.' },
 	'evidence.chosen': { piece: 'p', skill: 'slo:23A.2', text: 'Hoi', why: 'Omdat het duidelijk is.' },
 	'evidence.reflected': { piece: 'p', skill: 'slo:24B.2', text: 'Ik schrok ervan.' },
+	'reflection.approved': decided,
 	'post.submitted': writing,
 	'post.approved': decided,
 	'post.returned': decided,

@@ -234,6 +234,7 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'friend.taken_back': plain(m.moderation_log_friend_taken_back),
 	'friend.ended': plain(m.moderation_log_friend_ended),
 	'profile.set': plain(m.moderation_log_profile_set),
+	'reflection.approved': plain(m.moderation_log_reflection_read),
 	'profile.submitted': plain(m.moderation_log_profile_submitted),
 	'profile.approved': plain(m.moderation_log_profile_approved),
 	'profile.returned': plain(m.moderation_log_profile_returned),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import { taughtClassrooms } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -108,14 +108,18 @@ export function decide(
 		const own = and(inArray(t.review.id, reviewIds), inArray(t.review.classroomId, taughtClassrooms(person)));
 		// What the cast wrote cannot be given back to anybody.
 		const hasAuthor = isNotNull(t.review.authorId);
+		// A reflection is for its reader: it can be read, and nothing else.
+		const isForOthers = ne(t.review.subjectKind, 'reflection');
+		const limits = { approved: [], returned: [hasAuthor, isForOthers], removed: [isForOthers] };
 		const rows = await tx
 			.update(t.review)
 			.set({ decision, decidedBy: person.id, decidedAt: now, feedback, hides: decision !== 'approved' })
-			.where(and(own, isNull(t.review.decision), decision === 'returned' ? hasAuthor : undefined))
+			.where(and(own, isNull(t.review.decision), ...limits[decision]))
 			.returning();
 		for (const row of rows) {
 			// A reported subject has no other row that hides it; a decision for removal must be the only one.
-			await record(tx, `${row.subjectKind}.${decision}`, {
+			const { subjectKind: kind } = row;
+			await record(tx, kind === 'reflection' ? 'reflection.approved' : `${kind}.${decision}`, {
 				by: person.id,
 				for: row.authorId,
 				classroomId: row.classroomId,

@@ -4,7 +4,7 @@ import { shownOn } from '#lib/pictures/meaningOf.ts';
 import type { ShownImage } from '#lib/images/image.ts';
 import * as revisions from './revision.server.ts';
 import * as reviews from './review.server.ts';
-import type { Finding, Subject } from './subject.ts';
+import type { Finding, SentKind, Subject } from './subject.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import type { Judgement } from './judge.ts';
 
@@ -24,7 +24,7 @@ export const nudgedFirst = ({ findings, grade }: Judgement, seen: boolean): Refu
 /** Keeps the version, opens a review when it waits, and tells the ledger: the same for every kind of text. */
 export async function send(
 	tx: Tx,
-	subject: Subject & { authorId: string },
+	subject: Subject & { authorId: string; kind: SentKind },
 	text: { body: string; picture: string | null; recipe?: string | null; images?: ShownImage[] | null },
 	{ findings, heeded, grade, cause }: Judgement,
 	now: Date,

@@ -1,6 +1,8 @@
 import type { causes, decisions, grades, reasons, subjectKinds } from '#lib/server/db/schema/moderation.ts';
 
 export type SubjectKind = (typeof subjectKinds)[number];
+/** What somebody sends for others to read; a reflection is for herself and her teacher. */
+export type SentKind = Exclude<SubjectKind, 'reflection'>;
 /** Why something waits. */
 export type Cause = (typeof causes)[number];
 export type Decision = (typeof decisions)[number];

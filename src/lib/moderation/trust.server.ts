@@ -57,6 +57,7 @@ async function recordsOf(classroomId: string, now: Date): Promise<Map<string, Ou
 				isNotNull(t.review.decision),
 				gt(t.review.decidedAt, new Date(now.getTime() - lately)),
 				ne(t.review.cause, 'report'),
+				ne(t.review.subjectKind, 'reflection'),
 				inArray(t.review.decision, ['approved', 'returned', 'removed']),
 			),
 		)

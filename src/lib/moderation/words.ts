@@ -14,8 +14,14 @@ const decisions: Record<Decision, () => string> = {
 };
 
 /** What was decided, as one word: "goedgekeurd". What was reported and may stay was not approved but kept. */
-export const decisionName = (decision: Decision, cause?: Cause): string =>
-	decision === 'approved' && cause === 'report' ? m.moderation_kept() : decisions[decision]();
+export const decisionName = (decision: Decision, cause?: Cause, kind?: SubjectKind): string =>
+	kept(decision, cause, kind)?.() ?? decisions[decision]();
+
+function kept(decision: Decision, cause?: Cause, kind?: SubjectKind) {
+	if (decision !== 'approved') return null;
+	if (kind === 'reflection') return m.moderation_was_read;
+	return cause === 'report' ? m.moderation_kept : null;
+}
 
 const causes: Record<Cause, () => string> = {
 	held: m.moderation_cause_held,
@@ -35,6 +41,7 @@ const kinds: Record<SubjectKind, () => string> = {
 	answer: m.moderation_answer,
 	message: m.moderation_message,
 	profile: m.moderation_profile,
+	reflection: m.moderation_reflection,
 };
 
 export const subjectName = (kind: SubjectKind): string => kinds[kind]();

@@ -14,6 +14,8 @@ import { whistleOf } from '#lib/lessons/whistle.ts';
 import { hotspotsOf, visitedAll } from '#lib/lessons/walk.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { scenarioOf } from '#lib/network/scenario/library.server.ts';
+import { heed } from '#lib/moderation/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/help.ts';
 import { readForm } from '#lib/server/form.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import { library } from '../../library.server.ts';
@@ -92,6 +94,14 @@ export async function answer(event: RequestEvent, name: StepName) {
 	// A page without scripts tells by this where it is.
 	await presence.enter(person, run, name, new Date());
 	await responses.give(person, run, { key: asked, step: name, value: reading.answer, right }, new Date());
+	if (question.kind === 'open') {
+		const where = {
+			id: `${run.id}/${person.id}/${asked}`,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+		};
+		if (await heed(person, where, reading.answer.join('\n'), new Date())) redirect(303, toldOfHelp);
+	}
 	return { question: asked, answer: reading.answer, problem: null };
 }
 

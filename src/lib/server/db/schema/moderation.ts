@@ -11,6 +11,8 @@ export const subjectKinds = [
 	'answer',
 	'message',
 	'profile',
+	/** What a pupil wrote for herself and her teacher: it waits only where an adult must read it at once. */
+	'reflection',
 ] as const;
 export const decisions = ['approved', 'returned', 'removed', 'restored'] as const;
 /**

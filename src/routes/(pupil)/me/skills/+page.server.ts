@@ -1,4 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { ownClassroom } from '#lib/access/policy.ts';
+import { heed } from '#lib/moderation/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/help.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import { reflect } from '#lib/skills/brought.server.ts';
@@ -26,6 +29,8 @@ export const actions: Actions = {
 		const done = await reflect(event.locals.person!, read.data, new Date());
 		if (!done) error(404, 'Not found');
 		if (done === 'unfit') return refuse('skill');
-		redirect(303, '/me/skills');
+		const where = { id: read.data.key, classroomId: ownClassroom(event.locals.person!)! };
+		const isHeeded = await heed(event.locals.person!, where, read.data.text, new Date());
+		redirect(303, isHeeded ? toldOfHelp : '/me/skills');
 	},
 };

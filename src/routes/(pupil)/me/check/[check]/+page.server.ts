@@ -1,4 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { ownClassroom } from '#lib/access/policy.ts';
+import { heed } from '#lib/moderation/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/help.ts';
 import { readForm } from '#lib/server/form.ts';
 import { moments } from '#lib/skills/check/check.ts';
 import { mistakeSentence } from '#lib/skills/check/checkWords.ts';
@@ -40,6 +43,10 @@ export const actions: Actions = {
 		const done = await sheets.fill(pupil, { checkId: shown.check.id, moment }, filled, new Date());
 		if (!done) error(404, 'Not found');
 		if (done !== 'filled') return refuse(409, done);
+		if (moment === 'after' && filled.words) {
+			const where = { id: `${shown.check.id}/${pupil.id}`, classroomId: ownClassroom(pupil)! };
+			if (await heed(pupil, where, filled.words, new Date())) redirect(303, toldOfHelp);
+		}
 		redirect(303, event.url.pathname);
 	},
 };

@@ -1,5 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { ownClassroom } from '#lib/access/policy.ts';
+import { heed } from '#lib/moderation/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/help.ts';
 import { choose, findOwnCleared } from '#lib/network/choose.server.ts';
 import { readForm } from '#lib/server/form.ts';
 import { choosing, mistakeIn, type Mistake } from '#lib/skills/brought.ts';
@@ -43,6 +46,8 @@ export const actions: Actions = {
 		const done = await choose(event.locals.person!, id, read.data, new Date());
 		if (!done) error(404, 'Not found');
 		if (done === 'unfit') return refuse('skill');
-		redirect(303, '/me/skills');
+		const where = { id: `chosen/${id}`, classroomId: ownClassroom(event.locals.person!)! };
+		const isHeeded = await heed(event.locals.person!, where, read.data.why, new Date());
+		redirect(303, isHeeded ? toldOfHelp : '/me/skills');
 	},
 };

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
 import { findInFeed } from '#lib/network/feed.server.ts';
 import { findReturned } from '#lib/network/post.server.ts';
+import { toldOfHelp } from '#lib/moderation/help.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { post } from '../../actions.server.ts';
 import { enterSquare, readId, seatOf, stillnessOf } from '../../square.server.ts';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const answer = await post(event, readId(event.params.post));
 		// Who may not be well is told where help is, and not only on the square.
-		if ('sent' in answer && answer.sent) redirect(303, answer.sent === 'help' ? '/help' : '/lesson/play');
+		if ('sent' in answer && answer.sent) redirect(303, answer.sent === 'help' ? toldOfHelp : '/lesson/play');
 		return answer;
 	},
 };

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
 import { findReturned, isOwn } from '#lib/network/comment.server.ts';
+import { toldOfHelp } from '#lib/moderation/help.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { commentAgain } from '../../../actions.server.ts';
 import { enterSquare, readId, seatOf, stillnessOf } from '../../../square.server.ts';
@@ -31,7 +32,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const answer = await commentAgain(event, readId(event.params.comment));
 		// Who may not be well is told where help is, and not only on the square.
-		if ('sent' in answer && answer.sent) redirect(303, answer.sent === 'help' ? '/help' : '/lesson/play');
+		if ('sent' in answer && answer.sent) redirect(303, answer.sent === 'help' ? toldOfHelp : '/lesson/play');
 		return answer;
 	},
 };
