@@ -240,6 +240,15 @@ const pages: Record<string, () => Promise<Visit>> = {
 		params: { person: school.bram.id },
 		token: await tokenOf(school.amina),
 	}),
+	'why a pupil sees an advertisement': async () => {
+		const [ad] = await db.select({ id: t.post.id }).from(t.post).where(eq(t.post.scriptKey, 'win-een-taart'));
+		return {
+			route: '/(pupil)/lesson/play/[post]/why',
+			path: `/lesson/play/${ad!.id}/why`,
+			params: { post: ad!.id },
+			token: await tokenOf(school.amina),
+		};
+	},
 	'the lane': () => teachersPage('/lane'),
 	'the log': () => teachersPage('/activity'),
 	today: async () => ({ route: '/(teacher)/today', path: '/today', token: await tokenOf(school.noor) }),

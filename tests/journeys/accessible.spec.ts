@@ -91,6 +91,9 @@ for (const language of languages)
 		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		await look(amina, [`/lesson/play/${own!.slice('post-'.length)}/journey`]);
+		await amina.goto('/lesson/play');
+		const why = await amina.locator('a[href$="/why"]').first().getAttribute('href');
+		await look(amina, [why!]);
 		await look(noor, [
 			'/today',
 			'/lessons',

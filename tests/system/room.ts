@@ -202,6 +202,23 @@ export async function fill(
 			appearsAt: now,
 		}),
 	);
+	const [seller] = await db
+		.select({ id: t.castMember.id })
+		.from(t.castMember)
+		.where(and(eq(t.castMember.networkId, network), noud));
+	const ad = newId();
+	await db.transaction((tx) =>
+		tx.insert(t.post).values({
+			id: ad,
+			networkId: network,
+			classroomId: classroom.id,
+			castMemberId: seller!.id,
+			body: `Koop dit: ${word}`,
+			ad: { kind: 'advertisement', paidBy: word, for: 'everyone', because: told },
+			appearsAt: now,
+			createdAt: now,
+		}),
+	);
 	const [printed] = await cards.renewCards(classroom.id, [writer.id], passwordPictures, now);
 	const check = newId();
 	const items = ['one', 'two'].map((key) => itemAbout(key, word));
@@ -232,6 +249,7 @@ export async function fill(
 		pictures: printed!.pictures,
 		secret: printed!.secret,
 		card,
+		ad,
 		/** Seen by everybody, with a comment that is, too. */
 		post,
 		comment,

@@ -144,6 +144,14 @@ export const table: Record<string, Row> = {
 	},
 	'/(pupil)/lesson/play/friends': page(),
 	'/(pupil)/lesson/play/write': page({ default: changing(writing) }),
+	'/(pupil)/lesson/play/[post]/why': {
+		...classroomPage({
+			hide: changing(() => ({ reason: 'often' })),
+			unhide: showing(nothing),
+			guess: showing(() => ({ guess: 'paid' })),
+		}),
+		names: ({ ad }) => ({ post: ad }),
+	},
 	'/(pupil)/lesson/play/chats': page(),
 	'/(pupil)/lesson/play/chats/[key]': {
 		...sharedPage(),

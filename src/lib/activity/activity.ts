@@ -2,6 +2,7 @@ import type { decisions, reasons, subjectKinds, trusts, verdicts } from '#lib/se
 import type { holds, schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels, moments } from '#lib/server/db/schema/skills.ts';
+import type { hideReasons } from '#lib/server/db/schema/ads.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
 import type { origins } from '#lib/server/db/schema/scenario.ts';
 
@@ -124,6 +125,10 @@ export type Details = {
 	'friend.taken_back': Record<string, never>;
 	'friend.ended': Record<string, never>;
 	'profile.set': { audience: string; approach: string; interests: string[] };
+	'ad.hidden': { reason: (typeof hideReasons)[number] };
+	'ad.unhidden': Record<string, never>;
+	/** She saw that a post was paid for although it does not say so. */
+	'ad.spotted': Record<string, never>;
 	'report.opened': { reason: (typeof reasons)[number] };
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };

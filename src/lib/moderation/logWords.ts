@@ -221,6 +221,9 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'talk.begun': ({ name, details: { title, heavy } }) =>
 		(heavy ? m.moderation_log_talk_heavy : m.moderation_log_talk_begun)({ name, title }),
 	'heavy.ended': plain(m.moderation_log_heavy_ended),
+	'ad.hidden': plain(m.ads_log_hidden),
+	'ad.unhidden': plain(m.ads_log_unhidden),
+	'ad.spotted': plain(m.ads_log_spotted),
 	'acquaintance.kept': ({ name, details: { himself } }) =>
 		(himself ? m.moderation_log_acquaintance_himself : m.moderation_log_acquaintance_kept)({ name }),
 	'acquaintance.removed': plain(m.moderation_log_acquaintance_removed),

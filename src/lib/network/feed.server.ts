@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { at, prepared, t } from '#lib/server/db/index.ts';
@@ -52,6 +52,7 @@ const columns = () => ({
 	audience: t.post.audience,
 	appearsAt: t.post.appearsAt,
 	commentsClosedAt: t.post.commentsClosedAt,
+	ad: t.post.ad,
 	name: t.person.nickname,
 	avatar: t.person.avatar,
 	castKey: t.castMember.key,
@@ -73,6 +74,10 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 			one: eq(id, sql.placeholder('postId')),
 			cast: eq(t.castMember.key, sql.placeholder('castKey')),
 		}[narrowed];
+		const hiddenByHer = db
+			.select({ id: t.hiddenAd.id })
+			.from(t.hiddenAd)
+			.where(and(eq(t.hiddenAd.postId, id), eq(t.hiddenAd.personId, sql.placeholder('personId'))));
 		return db
 			.select(columns())
 			.from(t.post)
@@ -85,6 +90,7 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 					lte(appearsAt, at('now', appearsAt)),
 					or(isNull(t.review.id), eq(t.post.personId, sql.placeholder('personId'))),
 					narrowed === 'cast' ? undefined : isFor(db, t.post),
+					or(isNull(t.post.ad), notExists(hiddenByHer)),
 					narrow,
 				),
 			)

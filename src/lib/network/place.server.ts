@@ -80,6 +80,7 @@ const place = prepared((db) => {
 			classroom: {
 				id: t.classroom.id,
 				name: t.classroom.name,
+				yearGroup: t.classroom.yearGroup,
 				hold: t.classroom.hold,
 				schedule: t.classroom.schedule,
 				slow: t.classroom.slow,

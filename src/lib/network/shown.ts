@@ -1,3 +1,4 @@
+import { labelOf, type AdLabel, type Advertisement } from './ads/label.ts';
 import type { Language } from '#lib/people/person.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { describe } from '#lib/pictures/description.ts';
@@ -30,6 +31,8 @@ export type ShownPost = Omit<ShownComment, 'standing'> & {
 	commentCount: number;
 	/** Nobody can comment on it any more. */
 	closed: boolean;
+	/** That somebody paid for it, where it says so. */
+	ad?: AdLabel;
 };
 
 type Words = {
@@ -53,6 +56,7 @@ type Post = Words & {
 	picture: string | null;
 	recipe?: string | null;
 	audience?: string | null;
+	ad?: Advertisement | null;
 	comments: Words[];
 	commentCount: number;
 	reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
@@ -78,6 +82,7 @@ export function showPost(post: Post, reader: Reader): ShownPost {
 		comments: post.comments.map((comment) => showWords(comment, reader)),
 		commentCount: post.commentCount,
 		closed: reader.heavy === true || post.commentsClosedAt !== null,
+		...labelOf(post.ad),
 	};
 }
 

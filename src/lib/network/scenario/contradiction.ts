@@ -27,6 +27,8 @@ const askable: Record<Verb, readonly (keyof Conditions)[]> = {
 	'friend.requested': ['onCast', 'profile', 'times'],
 	'friend.accepted': ['onCast', 'profile', 'times'],
 	'profile.set': ['profile', 'times'],
+	'ad.hidden': onOthers,
+	'ad.spotted': onOthers,
 };
 
 /** Where the cast can answer in public: before approval nobody sees it, and a report stays private. */
@@ -38,6 +40,7 @@ export function contradictions(scenario: Scenario): Fault[] {
 		...reservedKeys(scenario),
 		...beforeTheirPost(scenario.script),
 		...reactedTwice(scenario.script),
+		...inAds(scenario.script),
 		...inChats(scenario),
 		...scenario.rules.flatMap((rule, place) => inRule(rule, ['rules', place])),
 		...scenario.goals.flatMap((goal, place) => inConditions(goal.when, goal.if, ['goals', place, 'if'])),
@@ -91,6 +94,38 @@ function reactedTwice(script: readonly ScriptItem[]): Fault[] {
 			`${quote(item.cast)} heeft al een reaction bij ${quote(item.on)}. Houd er één over.`,
 			`${quote(item.cast)} already has a reaction on ${quote(item.on)}. Keep one of them.`,
 		);
+	});
+}
+
+function inAds(script: readonly ScriptItem[]): Fault[] {
+	return script.flatMap((item, place) => {
+		const { ad } = item.kind === 'post' ? item : {};
+		if (!ad) return [];
+		const path = ['script', place, 'ad'];
+		const { ages, topics } = ad.for === 'everyone' ? { ages: undefined, topics: [] } : ad.for;
+		return [
+			...(ad.kind === 'advertisement' && ad.label === false
+				? fault(
+						[...path, 'label'],
+						'Bij een advertentie staat altijd dat het er een is. Alleen een influencer kan het verzwijgen.',
+						'An advertisement always says that it is one. Only an influencer can keep it quiet.',
+					)
+				: []),
+			...(ages && ages.from > ages.to
+				? fault(
+						[...path, 'for', 'ages'],
+						`Niemand is ${ages.from} of ouder en ${ages.to} of jonger.`,
+						`Nobody is ${ages.from} or older and ${ages.to} or younger.`,
+					)
+				: []),
+			...(!ages && !topics
+				? fault(
+						[...path, 'for'],
+						'Hier staat niemand. Kies ages of topics, of schrijf everyone.',
+						'There is nobody here. Choose ages or topics, or write everyone.',
+					)
+				: []),
+		];
 	});
 }
 

@@ -74,6 +74,9 @@ const answeredBy: Record<string, ScenarioActivity> = {
 	'milan-krijgt-nee': comment('help-level-twaalf', 'Nee, kom maar samen spelen'),
 	'iets-gemeld': activity('report.opened', { onKey: 'de-opstelling', onCast: 'yusuf' }),
 	'nina-geblokkeerd': activity('cast.blocked', { onCast: 'nina-online' }),
+	'reclame-verborgen': activity('ad.hidden', { onKey: 'win-een-taart', onCast: 'bakkerij-vos' }),
+	'reclame-doorzien': activity('ad.spotted', { onKey: 'nova-koptelefoon', onCast: 'dj-nova' }),
+	'nova-gevraagd': comment('nova-koptelefoon', 'Heb je die gratis gekregen?'),
 	'klasgenoot-gemeld': activity('report.opened', { onKey: null, onCast: null }),
 };
 

@@ -28,8 +28,12 @@ export const verbs = [
 	'friend.requested',
 	'friend.accepted',
 	'profile.set',
+	'ad.hidden',
+	'ad.spotted',
 ] as const;
 export type Verb = (typeof verbs)[number];
+
+export const adKinds = ['advertisement', 'influencer'] as const;
 
 /** So many things can follow from a rule; one more can be written beside those that are there. */
 export const mostOutcomes = 10;

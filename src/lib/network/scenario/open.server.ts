@@ -76,6 +76,7 @@ export async function openNetwork(
 				body: item.body.nl,
 				bodyEn: item.body.en,
 				picture: item.picture ?? null,
+				ad: item.ad ?? null,
 				createdAt: now,
 			})),
 		),

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/people/person.ts';
+import { labelOf } from '#lib/network/ads/label.ts';
 import { showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
 import { isPicture } from '#lib/ui/pictures.ts';
 import type { Scenario } from './scenario.ts';
@@ -42,6 +43,7 @@ export function seenAt(
 				comments: [],
 				commentCount: 0,
 				closed: false,
+				...labelOf(item.ad),
 			});
 			continue;
 		}

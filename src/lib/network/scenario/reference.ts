@@ -1,3 +1,4 @@
+import type { Ad } from './ad.ts';
 import type { Chat } from './chat.ts';
 import type { Conditions } from './condition.ts';
 import { advise, quote, type Fault, type Path } from './mistake.ts';
@@ -57,6 +58,7 @@ function* references({ cast, script, chats = [], rules, goals }: Scenario): Gene
 		yield { path: ['script', place, 'cast'], to: 'cast', name: item.cast };
 		if (item.kind !== 'post') yield { path: ['script', place, 'on'], to: 'post', name: item.on };
 		else if (item.picture) yield { path: ['script', place, 'picture'], to: 'picture', name: item.picture };
+		if (item.kind === 'post' && item.ad) yield* inAd(['script', place, 'ad'], item.ad);
 	}
 	for (const [place, chat] of chats.entries()) {
 		yield { path: ['chats', place, 'cast'], to: 'cast', name: chat.cast };
@@ -76,6 +78,13 @@ function* references({ cast, script, chats = [], rules, goals }: Scenario): Gene
 		}
 	}
 	for (const [place, goal] of goals.entries()) yield* inConditions(['goals', place, 'if'], goal.if);
+}
+
+function* inAd(path: Path, { for: audience }: Ad): Generator<Reference> {
+	const { topics = [] } = audience === 'everyone' ? {} : audience;
+	for (const [turn, { posts = [] }] of topics.entries())
+		for (const [place, name] of posts.entries())
+			yield { path: [...path, 'for', 'topics', turn, 'posts', place], to: 'post', name };
 }
 
 function* inConditions(

@@ -227,6 +227,13 @@ describe('docs/scenario-format.md', () => {
 		expect(mistakesIn(stringify(longer), builtIn)).toEqual([]);
 	});
 
+	it('explains with an advertisement that works', () => {
+		const scenario = parse(whole!) as { script: unknown[] };
+		const [paid] = parts.filter((one) => one.startsWith('script:'));
+		const script = [...scenario.script, ...(parse(paid!) as { script: unknown[] }).script];
+		expect(mistakesIn(stringify({ ...scenario, script }), builtIn)).toEqual([]);
+	});
+
 	it('explains with rules that work', () => {
 		expect(rules.length).toBeGreaterThan(0);
 		const scenario = parse(whole!) as { rules: unknown[] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentLength, postLength } from '#lib/network/limits.ts';
+import { ad } from './ad.ts';
 import { reactionKinds, type ReactionKind } from './kinds.ts';
 import { key, minute, wordingUpTo } from './wording.ts';
 
@@ -15,6 +16,7 @@ const post = z.strictObject({
 	body: postBody,
 	picture: key.optional(),
 	minute,
+	ad: ad.optional().describe('Somebody paid for it'),
 });
 
 const comment = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Kit } from './kit.pg.ts';
 import { accounts } from './schema/accounts.ts';
+import { ads } from './schema/ads.ts';
 import { experts } from './schema/experts.ts';
 import { images } from './schema/images.ts';
 import { ledger } from './schema/ledger.ts';
@@ -18,13 +19,15 @@ export function define(k: Kit) {
 	const current = news(k, who);
 	const written = scenarios(k, who);
 	const runs = lessons(k, who, written);
+	const square = network(k, who, runs, written);
 	const happened = ledger(k, who, runs);
 	return {
 		...who,
 		...accounts(k, who),
 		...runs,
 		...written,
-		...network(k, who, runs, written),
+		...square,
+		...ads(k, who, square),
 		...moderation(k, who, runs),
 		...happened,
 		...skills(k, who, happened),

@@ -32,6 +32,7 @@ export const {
 	profile,
 	friendship,
 	block,
+	hiddenAd,
 	revision,
 	review,
 	report,

@@ -29,6 +29,8 @@ const whens: Partial<Record<string, () => string>> = {
 	'friend.requested': m.scenario_when_friend_requested,
 	'friend.accepted': m.scenario_when_friend_accepted,
 	'profile.set': m.scenario_when_profile_set,
+	'ad.hidden': m.scenario_when_ad_hidden,
+	'ad.spotted': m.scenario_when_ad_spotted,
 };
 
 export const whenWords = (verb: Verb): string => whens[verb]?.() ?? m.scenario_when_other({ verb });

@@ -15,6 +15,18 @@ export const speakers = ['person', 'cast', 'hint'] as const;
 
 type Translated = { nl: string; en: string };
 
+/** Who paid for a post, and whom it was meant for. */
+export type Advertisement = {
+	/** An influencer is somebody of the cast who was paid to say it. */
+	kind: 'advertisement' | 'influencer';
+	paidBy: string;
+	/** False where it does not say that it was paid for. */
+	label?: boolean;
+	for:
+		'everyone' | { ages?: { from: number; to: number }; topics?: { name: Translated; posts?: string[] }[] };
+	because: Translated;
+};
+
 export function network(
 	k: Kit,
 	{ classroom, person }: ReturnType<typeof people>,
@@ -91,6 +103,8 @@ export function network(
 			createdAt: k.time().notNull(),
 			/** Since when nobody can comment on it any more. */
 			commentsClosedAt: k.time(),
+			/** Set for what somebody paid for. */
+			ad: k.json<Advertisement>(),
 		},
 		(c) => [
 			k.index('post_feed').on(c.networkId, c.appearsAt, c.id),
