@@ -11,8 +11,8 @@ const quiet = 0.05;
 /** Less than this many bytes more than after the last time is not worth a pause. */
 const worthIt = 16 * 1024 * 1024;
 /**
- * How many bytes the space for what was just made may grow to. On a machine with room V8 would go on to six times as much, and never
- * come back; pages are hardly faster by it.
+ * How many bytes the space for what was just made may grow to. On a machine with room V8 would go on to six times as
+ * much, and never come back; pages are hardly faster by it.
  */
 const young = 8 * 1024 * 1024;
 
@@ -36,7 +36,9 @@ export function tidyInQuiet() {
 
 function keepYoungSmall() {
 	const watch = new PerformanceObserver(() => {
-		const { space_size: size } = v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+		const { space_size: size } = v8
+			.getHeapSpaceStatistics()
+			.find(({ space_name: name }) => name === 'new_space');
 		if (size < young) return;
 		v8.setFlagsFromString('--semi-space-growth-factor=1');
 		watch.disconnect();
