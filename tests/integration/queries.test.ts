@@ -42,7 +42,7 @@ let runId: string;
 let pupils: Person[];
 /** Long enough after its beginning that the whole script of the lesson has been played. */
 let now: Date;
-let guest: { expert: string; thread: string };
+let guest: { expert: string; thread: string; talk: string };
 let check: string;
 
 beforeAll(async () => {
@@ -350,6 +350,14 @@ const pages: Record<string, () => Promise<Visit>> = {
 	'a thread, for its teacher': () => threadPage(''),
 	'a thread on the board': () => threadPage('/board'),
 	'a thread on paper': () => threadPage('/transcript'),
+	'the news of a classroom': () => teachersPage('/news'),
+	'a talk about the news': () => talkPage(''),
+	'a talk on the board': () => talkPage('/board'),
+	'the news sources of a school': async () => ({
+		route: '/(teacher)/school/feeds',
+		path: '/school/feeds',
+		token: await tokenOf(school.noor),
+	}),
 	'the threads of a pupil': async () => ({
 		route: '/(pupil)/threads',
 		path: '/threads',
@@ -423,6 +431,16 @@ async function checkPage(below: string): Promise<Visit> {
 		route: `${page.route}/[check]${below}`,
 		path: `${page.path}/${check}`,
 		params: { ...page.params, check, person: school.amina.id },
+	};
+}
+
+async function talkPage(below: string): Promise<Visit> {
+	const page = await teachersPage('/news');
+	return {
+		...page,
+		route: `${page.route}/[talk]${below}`,
+		path: `${page.path}/${guest.talk}${below}`,
+		params: { ...page.params, talk: guest.talk },
 	};
 }
 

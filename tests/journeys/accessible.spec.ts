@@ -141,9 +141,12 @@ for (const language of languages)
 			'/school/sentences',
 			'/school/help',
 			'/school/experts',
+			'/school/feeds',
 			`${room}/activity`,
 			`${room}/runs`,
 			`${room}/threads`,
+			`${room}/news`,
+			...(await talkOf(noor, `${room}/news`)),
 			`${room}/threads/invite`,
 			`${room}/threads/${thread}`,
 			`${room}/threads/${thread}/board`,
@@ -173,6 +176,12 @@ async function handOutCheck(page: Page, path: string) {
 async function visitOf(page: Page, path: string): Promise<string> {
 	await page.goto(path);
 	return (await page.locator('a[href*="/threads/visit/"]').first().getAttribute('href'))!;
+}
+
+async function talkOf(page: Page, path: string): Promise<string[]> {
+	await page.goto(path);
+	const talk = (await page.locator(`main a[href^="${path}/"]`).first().getAttribute('href'))!;
+	return [talk, `${talk}/board`, `${talk}/board?card=7`];
 }
 
 async function stay(page: Page, path: string): Promise<Page> {

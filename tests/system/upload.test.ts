@@ -175,3 +175,67 @@ describe('a guest’s photo', () => {
 		expect(new Set(types)).toEqual(new Set([null, 'image/webp']));
 	});
 });
+
+describe('a photo that a teacher brings as evidence', () => {
+	const typed = { skill: 'slo:24A.2', sentence: 'Maakte een poster over wachtwoorden.', alt: 'Een poster' };
+
+	/** As a browser without scripts sends it. */
+	async function observe(file: Uint8Array | null, more: Partial<typeof typed> = {}) {
+		const { classroom } = square.rooms['6B'];
+		const form = new FormData();
+		const key = randomUUID();
+		for (const [name, value] of Object.entries({ key, ...typed, ...more })) form.set(name, value);
+		form.set('photo', new Blob(file ? [new Uint8Array(file)] : []), file ? 'poster.jpg' : '');
+		const answer = await fetch(
+			`${square.app.url}/classroom/${classroom}/skills/${square.ids.Amina}?/observe`,
+			{
+				method: 'POST',
+				redirect: 'manual',
+				headers: { origin: square.app.url, cookie: square.cookies.Noor!, accept: 'text/html' },
+				body: form,
+			},
+		);
+		return { key, status: answer.status, body: await answer.text() };
+	}
+
+	const imageOf = (key: string) =>
+		state.database.prepare('select id from image where subject_id = ?').pluck().get(key) as
+			string | undefined;
+
+	test('is seen by her and by that pupil, and by nobody else', async () => {
+		const { key, status } = await observe(photo);
+		expect(status).toBe(303);
+		const seen = await Promise.all(
+			['Noor', 'Amina', 'Bram', 'Finn', 'Thijs', 'Rika', 'Teun', 'Samira', 'Eva', 'Marja'].map(async (who) =>
+				(await get(square.app, `/image/${imageOf(key)}`, square.cookies[who]!)).status === 200 ? who : null,
+			),
+		);
+		expect(seen.filter(Boolean)).toEqual(['Noor', 'Amina']);
+		const [hers, own] = await Promise.all([
+			get(
+				square.app,
+				`/classroom/${square.rooms['6B'].classroom}/skills/${square.ids.Amina}`,
+				square.cookies.Noor!,
+			),
+			get(square.app, '/me/skills', square.cookies.Amina!),
+		]);
+		for (const { body } of [hers, own])
+			expect(body).toContain(`src="/image/${imageOf(key)}" alt="Een poster"`);
+		state.keep();
+	});
+
+	test.each([
+		['that is no photo', Buffer.from('Hallo'), {}, 415, 'geen foto die we kunnen lezen'],
+		['that says it is too large', pngThatSays(50_000, 50_000), {}, 413, 'Deze foto is te groot'],
+		['without words for who cannot see it', null, { alt: ' ' }, 422, 'wat er op de foto te zien is'],
+		['that was not chosen again', Buffer.alloc(0), {}, 422, 'Kies ook de foto'],
+	])('%s is refused with a sentence, and what was typed stays', async (_, file, more, code, sentence) => {
+		const { key, status, body } = await observe(file ?? photo, more);
+		expect(status).toBe(code);
+		expect(body).toContain(sentence);
+		expect(body).toContain(typed.sentence);
+		expect(body).toMatch(/<option value="slo:24A\.2" selected/);
+		if (!('alt' in more)) expect(body).toContain('value="Een poster"');
+		expect(imageOf(key)).toBeUndefined();
+	});
+});

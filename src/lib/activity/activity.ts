@@ -1,3 +1,4 @@
+import type { ShownImage } from '#lib/images/image.ts';
 import type { decisions, reasons, subjectKinds, trusts, verdicts } from '#lib/server/db/schema/moderation.ts';
 import type { holds, schedules } from '#lib/server/db/schema/people.ts';
 import type { steps } from '#lib/server/db/schema/lessons.ts';
@@ -140,7 +141,10 @@ export type Details = {
 	'check.closed': { lesson: string; moment: Moment };
 	'check.filled': { moment: Moment };
 	'badge.revoked': { badge: string; reason: string };
-	'evidence.observed': Brought & { sentence: string };
+	/** `photo` is what she brought with it: a poster, a drawing on paper. */
+	'evidence.observed': Brought & { sentence: string; photo?: ShownImage };
+	/** What a teacher wrote down counts no longer, and its photo is gone. */
+	'evidence.withdrawn': { skill: string };
 	'evidence.chosen': Brought & { text: string; why: string };
 	'evidence.reflected': Brought & { text: string };
 	'feed.added': { title: string };

@@ -1,5 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { dayOf } from '#lib/experts/days.ts';
 import { openLibrary } from '#lib/lessons/library.server.ts';
+import * as talks from '#lib/news/talk.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
@@ -43,6 +45,10 @@ export async function liveThrough(now: Date): Promise<void> {
 		decided.set(about, after + 1);
 	}
 	await checkThrough(noor, classroomId, pupils, now);
+	const { title, source, days } = cast.talk;
+	const at = new Date(now.getTime() - days * day);
+	const talk = { key: newId(), title, source, link: null, day: dayOf(at), heavy: false };
+	await talks.begin(noor, classroomId, talk, at);
 }
 
 /** What the class chose before and after the lesson, some time ago: most keep to it, some think again. */

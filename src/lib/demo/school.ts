@@ -91,6 +91,15 @@ export const visit = {
 		'Om drie uur! Dan is het nog donker.\nIk doe eerst de oven aan. Om zeven uur ligt het brood in de winkel.',
 } as const;
 
+/** What the class talked about a while ago, typed by their teacher: a demo asks nobody for news. */
+export const talk = {
+	by: 'noor',
+	classroom: '6B',
+	days: 3,
+	title: 'Er is een wolf gezien in het bos bij het dorp',
+	source: 'De krant van zaterdag',
+} as const;
+
 export const emailOf = (who: string) => `${who}@plein.example`;
 
 /** Given name, surname, avatar; nicknames follow from them as they do for every roster. */

@@ -5,7 +5,7 @@ import { db, t, type Tx } from '#lib/server/db/index.ts';
 import type { ShownImage } from './image.ts';
 import type { TakenIn } from './intake.server.ts';
 
-/** Where a photo comes to stand: with what, in which classroom, and who brings it. */
+/** Where a photo comes to stand: with what, in which classroom, and whose it is: gone with her. */
 export type Standing = { classroomId: string; personId: string; subjectId: string };
 
 /** A photo that was taken in, with its words for who cannot see it. */
@@ -25,6 +25,11 @@ export async function keep(
 		shown.push({ id, ...image });
 	}
 	return shown;
+}
+
+/** Forgets the photos of what is taken away. */
+export async function forget(tx: Tx, subjectId: string): Promise<void> {
+	await tx.delete(t.image).where(eq(t.image.subjectId, subjectId));
 }
 
 /** With what a photo stands; whether somebody may see it, the room of that says. */

@@ -81,6 +81,7 @@ const topics: Record<Verb, LogTopic> = {
 	'profile.restored': 'desk',
 	'level.decided': 'desk',
 	'evidence.observed': 'desk',
+	'evidence.withdrawn': 'desk',
 	'introduction.approved': 'desk',
 	'introduction.returned': 'desk',
 	'introduction.removed': 'desk',

@@ -81,6 +81,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'check.filled': { moment: 'before' },
 	'badge.revoked': { badge: 'b', reason: 'Per ongeluk gemaakt.' },
 	'evidence.observed': { piece: 'p', skill: 'slo:24A.2', sentence: 'Zette een slot op de tablet.' },
+	'evidence.withdrawn': { skill: 'slo:24A.2' },
 	'evidence.chosen': { piece: 'p', skill: 'slo:23A.2', text: 'Hoi', why: 'Omdat het duidelijk is.' },
 	'evidence.reflected': { piece: 'p', skill: 'slo:24B.2', text: 'Ik schrok ervan.' },
 	'reflection.approved': decided,

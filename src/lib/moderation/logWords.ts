@@ -160,6 +160,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'check.filled': plain(m.check_log_filled),
 	'evidence.observed': ({ name, whose, details: { skill } }) =>
 		m.moderation_log_evidence_observed({ name, whose, skill: codeOf(skill) }),
+	'evidence.withdrawn': ({ name, whose, details: { skill } }) =>
+		m.moderation_log_evidence_withdrawn({ name, whose, skill: codeOf(skill) }),
 	'evidence.chosen': ({ name, details: { skill } }) =>
 		m.moderation_log_evidence_chosen({ name, skill: codeOf(skill) }),
 	'evidence.reflected': ({ name, details: { skill } }) =>

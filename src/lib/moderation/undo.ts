@@ -17,6 +17,7 @@ const pairs: [Shared, Verb[], Verb[]][] = [
 	['person', ['trust.decided'], []],
 	['about', ['comments.closed', 'comments.opened'], []],
 	['about', ['thread.frozen', 'thread.resumed'], []],
+	['about', ['evidence.observed'], ['evidence.withdrawn']],
 	// What was chosen for a step, or put in the spotlight, ends with it.
 	['run', ['run.held'], ['run.stepped', 'run.finished']],
 	['run', ['spotlight.opened', 'spotlight.closed'], ['run.finished']],

@@ -8,10 +8,13 @@ import { find } from '#lib/moderation/log.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { choose, findOwnCleared } from '#lib/network/choose.server.ts';
 import * as posts from '#lib/network/post.server.ts';
+import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { observe, reflect } from './brought.server.ts';
 import { collect } from './collect.server.ts';
+import { photosOf } from './glimpse.ts';
+import { maySeeObserved, withdrawObserved } from './observed.server.ts';
 import * as progress from './progress.server.ts';
 import { rules } from './rule.ts';
 
@@ -83,6 +86,49 @@ describe('what a teacher saw', () => {
 		expect(await observe(school.thijs, bram(), sees(newId()), monday)).toBeNull();
 		expect(await observe(school.noor, finn, sees(newId()), monday)).toBeNull();
 		expect(await observe(school.noor, bram(), sees(newId(), { skill: 'slo:1' }), monday)).toBe('unfit');
+	});
+});
+
+describe('the photo of what a teacher saw', () => {
+	const photo = { bytes: Buffer.from('poster'), width: 4, height: 3, alt: 'Een poster' };
+	const imagesOf = (key: string) => db.select().from(t.image).where(eq(t.image.subjectId, key));
+	const shownTo = async (key: string) =>
+		(await progress.ofPupil(school.bram, 'nl')).flatMap(({ pieces }) =>
+			pieces.filter(({ id }) => id === key).flatMap(({ glimpse }) => photosOf(glimpse)),
+		);
+
+	test('is kept once, and for her, her class’s teachers and nobody else', async () => {
+		const key = newId();
+		for (let i = 0; i < 2; i++) await observe(school.noor, bram(), sees(key, { photo }), later(2));
+		const [image, ...more] = await imagesOf(key);
+		expect(more).toEqual([]);
+		expect(await shownTo(key)).toEqual([{ id: image!.id, alt: 'Een poster', width: 4, height: 3 }]);
+		const other = newId();
+		await observe(school.noor, bram(), sees(other, { photo }), later(2));
+		const seen = (who: Person, id = image!.id, piece = key) => maySeeObserved(who, id, piece);
+		expect(await seen(school.noor)).toBe(true);
+		expect(await seen(school.bram)).toBe(true);
+		for (const who of [school.amina, school.finn, school.thijs]) expect(await seen(who)).toBe(false);
+		// A photo stands with one piece and no other.
+		expect(await seen(school.bram, image!.id, other)).toBe(false);
+		expect(await seen(school.bram, image!.id, newId())).toBe(false);
+	});
+
+	test('is forgotten when the observation is taken back, once, by a teacher of that class', async () => {
+		const key = newId();
+		await observe(school.noor, bram(), sees(key, { photo }), later(3));
+		const [image] = await imagesOf(key);
+		const piece = { classroomId: school.classroomId, piece: key };
+		expect(await withdrawObserved(school.thijs, piece, later(4))).toBeNull();
+		expect(await withdrawObserved(school.bram, piece, later(4))).toBeNull();
+		expect(await withdrawObserved(school.noor, { ...piece, piece: newId() }, later(4))).toBe(false);
+		expect(await withdrawObserved(school.noor, piece, later(4))).toBe(true);
+		expect(await withdrawObserved(school.noor, piece, later(5))).toBe(false);
+		expect(await imagesOf(key)).toEqual([]);
+		expect(await maySeeObserved(school.noor, image!.id, key)).toBe(false);
+		expect(await shownTo(key)).toEqual([]);
+		const rows = await db.select().from(t.activity).where(eq(t.activity.aboutId, key));
+		expect(rows.map(({ verb }) => verb).toSorted()).toEqual(['evidence.observed', 'evidence.withdrawn']);
 	});
 });
 

@@ -10,7 +10,7 @@ export function images(k: Kit, { classroom, person }: ReturnType<typeof people>)
 		'image',
 		{
 			id: k.id(),
-			/** Who brought it, and into which classroom. */
+			/** Whose it is, who brought it or whom it is about, and in which classroom. */
 			classroomId: k.ref(() => classroom.id).notNull(),
 			personId: k.ref(() => person.id).notNull(),
 			/** What it stands with: who may see that may see this. */

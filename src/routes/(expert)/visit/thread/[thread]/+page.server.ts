@@ -9,7 +9,7 @@ import { writingMistake } from '#lib/experts/writingWords.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
-import { photosIn, readPhotoForm, takeInAll } from './photos.server.ts';
+import { photosIn, readPhotoForm, takeInAll } from '../../../../photos.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What was passed on to him, with names as the teacher chose: nothing else of the classroom comes this far. */

@@ -9,6 +9,7 @@ import * as trusts from '#lib/moderation/trust.server.ts';
 import { reasonBefore, type Inverse, type Inverses } from '#lib/moderation/undo.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
 import { setOpen } from '#lib/network/curtain.server.ts';
+import { withdrawObserved } from '#lib/skills/observed.server.ts';
 
 /** A room's verb does not know of an activity; these tell it what the activity was about. */
 const room = ({ classroomId }: Activity) => classroomId ?? '';
@@ -69,6 +70,8 @@ export const inverses: Inverses = {
 	'comments.opened': comment(true),
 	'thread.frozen': still(false),
 	'thread.resumed': still(true),
+	'evidence.observed': (person, activity, now) =>
+		withdrawObserved(person, { classroomId: room(activity), piece: activity.details.piece }, now),
 	'run.held': async (person, activity, now) =>
 		activity.details.from === undefined
 			? false

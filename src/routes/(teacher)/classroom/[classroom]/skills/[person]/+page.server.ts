@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { takeIn } from '#lib/images/intake.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
-import { observe } from '#lib/skills/brought.server.ts';
+import { mayObserve, observe } from '#lib/skills/brought.server.ts';
 import { deciding, mistakeIn, observing, type Mistake } from '#lib/skills/brought.ts';
 import { childTitle } from '#lib/skills/childWords.ts';
 import { goals } from '#lib/skills/framework.ts';
@@ -12,6 +13,7 @@ import { mistakeSentence } from '#lib/skills/mistakes.ts';
 import * as progress from '#lib/skills/progress.server.ts';
 import { ownGoals } from '#lib/skills/ownGoal.server.ts';
 import { anchorOf } from '#lib/skills/skillId.ts';
+import { photosIn, readPhotoForm } from '../../../../../photos.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const uuid = z.uuid();
@@ -54,24 +56,44 @@ export const actions: Actions = {
 	},
 	observe: async (event) => {
 		const pupil = pupilIn(event);
-		const form = await readForm(event);
-		const typed = { skill: String(form.get('skill') ?? ''), sentence: String(form.get('sentence') ?? '') };
-		const refuse = (mistake: Mistake) =>
-			fail(400, {
-				observe: {
-					...typed,
-					about: mistake === 'skill' ? ('skill' as const) : ('sentence' as const),
-					problem: mistakeSentence(mistake),
-				},
+		const form = await readPhotoForm(event);
+		const typed = {
+			skill: String(form?.get('skill') ?? ''),
+			sentence: String(form?.get('sentence') ?? ''),
+			alt: String(form?.get('alt') ?? ''),
+		};
+		const refuse = (mistake: Mistake, status = 400) =>
+			fail(status, {
+				observe: { ...typed, about: aboutOf(mistake), problem: mistakeSentence(mistake) },
 			});
+		// What is larger than a form may be was not read: of what was typed nothing is known.
+		if (!form) return refuse('too_large', 413);
+		const [photo] = photosIn(form);
 		const read = observing.safeParse(Object.fromEntries(form));
 		if (!read.success) return refuse(mistakeIn(read.error));
-		const done = await observe(event.locals.person!, pupil, read.data, new Date());
+		const { alt, ...draft } = read.data;
+		if (photo && alt === '') return refuse('no_alt', 422);
+		// A browser cannot keep a chosen file; whoever sends the words again has to choose it again.
+		if (!photo && alt !== '') return refuse('no_photo', 422);
+		if (!(await mayObserve(event.locals.person!, pupil, new Date()))) error(404, 'Not found');
+		const taken = photo ? await takeIn(photo.file) : null;
+		if (taken && 'refused' in taken) return refuse(taken.refused, statuses[taken.refused]);
+		const brought = { ...draft, photo: taken && { ...taken, alt } };
+		const done = await observe(event.locals.person!, pupil, brought, new Date());
 		if (!done) error(404, 'Not found');
 		if (done === 'unfit') return refuse('skill');
 		backTo(event, read.data.skill);
 	},
 };
+
+const statuses = { not_an_image: 415, too_large: 413, busy: 503 } as const;
+
+/** Beside which field a mistake is said. */
+function aboutOf(mistake: Mistake): 'skill' | 'sentence' | 'photo' | 'alt' {
+	if (mistake === 'skill') return 'skill';
+	if (mistake === 'no_alt' || mistake === 'alt_too_long') return 'alt';
+	return mistake === 'no_photo' || mistake in statuses ? 'photo' : 'sentence';
+}
 
 function backTo({ url }: RequestEvent, skill: string): never {
 	redirect(303, `${url.pathname}#${encodeURIComponent(anchorOf(skill))}`);
