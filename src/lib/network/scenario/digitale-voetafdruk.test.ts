@@ -22,6 +22,7 @@ describe('the scenario of “Digitale voetafdruk”', () => {
 			'kaart-doorgevraagd': comment('wies-wiste', 'Hihi, een boterham'),
 			'machine-iets-verteld': comment('raad-een', 'Ik woon op Kerkstraat 12'),
 			'reclame-doorgevraagd': comment('prikkels-reclame', 'Waarom zie ik dit?'),
+			'reclame-verborgen': activity('ad.hidden', { onKey: 'prikkels-reclame', onCast: 'prikkels' }),
 			'kaart-reclame': comment('overal-prikken', 'Dat had ik ook een keer'),
 			'opa-geholpen': comment('spinazie', 'Wat een leuke foto'),
 			'kaart-opa-geholpen': comment('spinazie', 'Vraag het eerst aan Fien, opa'),
