@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interests } from '../ranking/interest.ts';
-import { commonest, drift, lastStep, shownToEach } from './drift.ts';
+import { commonest, drift, lastStep, shownToEach, sizeOf } from './drift.ts';
 
 const at = new Date('2026-11-23T09:00:00.000Z');
 const anyInterest = fc.constantFrom(...interests);
@@ -21,7 +21,7 @@ test('both begin with the same posts, and what they share is never more than wha
 	fc.assert(
 		fc.property(anyPosts, anyLikes, (posts, likes) => {
 			const steps = drift(posts, likes);
-			const size = Math.min(shownToEach, posts.length);
+			const size = sizeOf(posts);
 			expect(steps).toHaveLength(lastStep + 1);
 			expect(steps[0]!.shown.sun).toEqual(steps[0]!.shown.moon);
 			for (const { shown, shared } of steps) {

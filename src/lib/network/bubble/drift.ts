@@ -8,9 +8,13 @@ export const profiles = ['sun', 'moon'] as const;
 export type Profile = (typeof profiles)[number];
 export type Likes = Record<Profile, Interest>;
 
-/** So many posts each of them is shown, and how often they click. */
+/** So many posts each of them is shown at most, and how often they click. */
 export const shownToEach = 10;
 export const lastStep = 8;
+/** A short square has a short top: where both are shown everything, nobody can drift. */
+export const sizeOf = (posts: readonly unknown[]): number =>
+	Math.min(shownToEach, Math.ceil(posts.length / 2));
+
 /** How many seconds somebody looks at what she clicked on. */
 const look = 20;
 
@@ -29,6 +33,7 @@ export type Step = {
  * the same steps.
  */
 export function drift(posts: readonly Rankable[], likes: Likes): Step[] {
+	const size = sizeOf(posts);
 	const done: Record<Profile, Done[]> = { sun: [], moon: [] };
 	const clicked: Record<Profile, Set<string>> = { sun: new Set(), moon: new Set() };
 	const orderFor = (profile: Profile) =>
@@ -36,7 +41,7 @@ export function drift(posts: readonly Rankable[], likes: Likes): Step[] {
 
 	function click(profile: Profile): string | null {
 		const unread = orderFor(profile).filter(({ id }) => !clicked[profile].has(id));
-		const onTop = unread.slice(0, shownToEach);
+		const onTop = unread.slice(0, size);
 		// Nobody scrolls far: what she likes she finds on top, or she takes what comes first.
 		const post = onTop.find(({ interests }) => interests.includes(likes[profile])) ?? onTop[0];
 		if (!post) return null;
@@ -52,7 +57,7 @@ export function drift(posts: readonly Rankable[], likes: Likes): Step[] {
 		};
 		const top = (profile: Profile) =>
 			orderFor(profile)
-				.slice(0, shownToEach)
+				.slice(0, size)
 				.map(({ id }) => id);
 		const shown = { sun: top('sun'), moon: top('moon') };
 		return { shown, clicked: now, shared: shown.sun.filter((id) => shown.moon.includes(id)).length };

@@ -2,7 +2,7 @@ import type { Language } from '#lib/people/person.ts';
 import type { PoolPost } from '../ranking/pool.server.ts';
 import { interests, type Interest } from '../ranking/interest.ts';
 import { showOnBoard } from '../ranking/shown.ts';
-import { commonest, drift, lastStep, profiles, shownToEach, type Likes, type Profile } from './drift.ts';
+import { commonest, drift, lastStep, profiles, sizeOf, type Likes, type Profile } from './drift.ts';
 
 /** So many of what each is shown stand on the page. */
 const listed = 5;
@@ -39,7 +39,7 @@ export function showBubble(posts: readonly PoolPost[], params: URLSearchParams, 
 	return {
 		likes,
 		step,
-		size: Math.min(shownToEach, posts.length),
+		size: sizeOf(posts),
 		shared: steps.map(({ shared }) => shared),
 		sees: Object.fromEntries(
 			profiles.map((profile) => [

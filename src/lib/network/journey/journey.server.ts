@@ -1,8 +1,9 @@
-import { and, eq, exists, isNotNull, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
+import { isFriendOf } from '../friend/befriended.server.ts';
 import { inLanguage } from '../shown.ts';
 import { isFor } from '../visible.server.ts';
 import { trailOf, type Deed } from './trail.ts';
@@ -78,7 +79,9 @@ function happeningsOf(post: Post, now: Date) {
 	const author = post.personId ?? '';
 	const deedOf = (deed: Deed) => sql<Deed>`${sql.raw(`'${deed}'`)}`.as('deed');
 	const friendOf = (personId: Column, castMemberId?: Column) =>
-		sql`case when ${isFriend(post, personId, castMemberId)} then 1 else 0 end`.mapWith(Boolean).as('friend');
+		sql`case when ${isFriendOf(author, post.networkId, { personId, castMemberId })} then 1 else 0 end`
+			.mapWith(Boolean)
+			.as('friend');
 	const others = (of: typeof reaction | typeof comment): SQL =>
 		or(isNotNull(of.castMemberId), ne(of.personId, author))!;
 	const seen = db
@@ -115,27 +118,3 @@ function happeningsOf(post: Post, now: Date) {
 		);
 	return seen.unionAll(reacted).unionAll(written).limit(500);
 }
-
-/** Whether somebody is a friend of the post's writer. */
-const isFriend = ({ networkId, personId }: Post, other: Column, castMemberId?: Column): SQL => {
-	const { friendship } = t;
-	const author = personId ?? '';
-	return exists(
-		db
-			.select({ id: friendship.id })
-			.from(friendship)
-			.where(
-				and(
-					eq(friendship.networkId, networkId),
-					eq(friendship.answer, 'accepted'),
-					or(
-						and(eq(friendship.personId, author), eq(friendship.otherId, other)),
-						and(eq(friendship.personId, other), eq(friendship.otherId, author)),
-						castMemberId
-							? and(eq(friendship.personId, author), eq(friendship.castMemberId, castMemberId))
-							: undefined,
-					),
-				),
-			),
-	);
-};

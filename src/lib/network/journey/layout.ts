@@ -1,7 +1,7 @@
 import { deeds, type Trace } from './trail.ts';
 
 /** How the picture of a journey is laid out, in its own measures: time goes to the right, each deed has a lane. */
-export const frame = { width: 720, height: 250, left: 110, right: 24, top: 12, lane: 68 } as const;
+export const frame = { width: 440, height: 290, left: 16, right: 20, top: 8, lane: 82 } as const;
 /** So many marks stand above each other before they lie upon each other. */
 const highest = 4;
 const mark = 14;
@@ -28,7 +28,7 @@ export function marksOf(trail: readonly Trace[]): Mark[] {
 		return {
 			...trace,
 			x: frame.left + Math.min(room, place * mark),
-			y: laneOf(lane) + 18 - (before % highest) * mark,
+			y: laneOf(lane) + 26 - (before % highest) * mark,
 		};
 	});
 }

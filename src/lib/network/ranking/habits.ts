@@ -4,6 +4,8 @@ import type { Interest } from './interest.ts';
 export type Habits = {
 	/** How often she reacted to or commented on what each writer posted. */
 	people: ReadonlyMap<string, number>;
+	/** Which writers are her friends. */
+	friends: ReadonlySet<string>;
 	/** How often she reacted, commented or posted about each interest. */
 	interests: ReadonlyMap<Interest, number>;
 	/** How many seconds she looked at posts about each interest. */
@@ -19,6 +21,8 @@ export type Done = {
 	seconds: number;
 	/** She wrote it herself. */
 	mine: boolean;
+	/** Its writer is her friend. */
+	friend?: boolean;
 };
 
 /** Gathers what was done with each post into habits. */
@@ -26,14 +30,16 @@ export function habitsOf(done: readonly Done[]): Habits {
 	const people = new Map<string, number>();
 	const interests = new Map<Interest, number>();
 	const seconds = new Map<Interest, number>();
-	for (const { by, interests: about, deeds, seconds: looked, mine } of done) {
+	const friends = new Set<string>();
+	for (const { by, interests: about, deeds, seconds: looked, mine, friend } of done) {
+		if (friend) friends.add(by);
 		if (!mine) add(people, by, deeds);
 		for (const interest of about) {
 			add(interests, interest, deeds + (mine ? 1 : 0));
 			add(seconds, interest, looked);
 		}
 	}
-	return { people, interests, seconds };
+	return { people, friends, interests, seconds };
 }
 
 function add<K>(counts: Map<K, number>, key: K, count: number) {

@@ -3,6 +3,7 @@ import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { parse } from '#lib/pictures/recipe.ts';
 import { db, t } from '#lib/server/db/index.ts';
+import { isFriendOf } from '../friend/befriended.server.ts';
 import { isFor } from '../visible.server.ts';
 import { habitsOf } from './habits.ts';
 import { signsIn } from './interest.ts';
@@ -43,6 +44,7 @@ function poolFrom(person: Whose, rows: Row[]) {
 				interests: post.interests,
 				deeds: post.deeds,
 				seconds: post.seconds,
+				friend: post.friend,
 				mine: person !== null && post.personId === person.id,
 			})),
 		),
@@ -114,6 +116,11 @@ function postsOf(person: Whose, which: SQL, now: Date) {
 				Number,
 			),
 			seconds: sql`(${seconds})`.mapWith(Number),
+			/** Its writer is a friend of hers. */
+			friend: (person
+				? sql`case when ${isFriendOf(person.id, post.networkId, post)} then 1 else 0 end`
+				: sql`0`
+			).mapWith(Boolean),
 			/** How many looked at it, its writer not counted. */
 			lookers: sql`(${lookers})`.mapWith(Number),
 		})

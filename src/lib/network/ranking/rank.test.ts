@@ -33,6 +33,7 @@ const anyDone: fc.Arbitrary<Done> = fc.record({
 	deeds: fc.nat(4),
 	seconds: fc.nat(600),
 	mine: fc.boolean(),
+	friend: fc.boolean(),
 });
 const anyHabits = fc.array(anyDone, { maxLength: 20 }).map(habitsOf);
 const weight = fc.nat(heaviest);
@@ -93,6 +94,19 @@ describe('each signal', () => {
 		const habits = habitsOf([{ by: 'noud', interests: [], deeds: 3, seconds: 0, mine: false }]);
 		const [first] = rank([post('new', 9), post('friend', 1, { by: 'noud' })], habits, only('people'));
 		expect(first).toMatchObject({ post: { id: 'friend' }, shares: [{ signal: 'people', count: 3 }] });
+	});
+
+	test('people: a friend counts, too, and that is said', () => {
+		const habits = habitsOf([
+			{ by: 'noud', interests: [], deeds: 2, seconds: 0, mine: false },
+			{ by: 'lotte', interests: [], deeds: 0, seconds: 0, mine: false, friend: true },
+		]);
+		const posts = [post('liked', 9, { by: 'noud' }), post('friend', 1, { by: 'lotte' })];
+		const [first] = rank(posts, habits, only('people'));
+		expect(first).toMatchObject({
+			post: { id: 'friend' },
+			shares: [{ signal: 'people', count: 0, friend: true, strength: 10 }],
+		});
 	});
 
 	test('looking: what she looked at counts although she did nothing', () => {

@@ -12,6 +12,9 @@ export const heaviest = 5;
 /** The most that a post can have of one signal. */
 export const strongest = 10;
 
+/** A friend counts as much as so many reactions. */
+const friendship = 3;
+
 /** What an order knows about a post. */
 export type Rankable = {
 	id: string;
@@ -32,6 +35,8 @@ export type Share = {
 	points: number;
 	/** Which of its interests counted. */
 	interest?: Interest;
+	/** Its writer is a friend, which counts as well. */
+	friend?: true;
 };
 
 export type Ranked<P extends Rankable> = {
@@ -52,7 +57,7 @@ export function rank<P extends Rankable>(posts: readonly P[], habits: Habits, re
 			const shares = signals
 				.map((signal) => {
 					const weight = recipe[signal];
-					const measured = measure(post, signal);
+					const { value: _, ...measured } = measure(post, signal);
 					return { signal, weight, ...measured, points: weight * measured.strength };
 				})
 				.filter(({ points }) => points > 0)
@@ -65,12 +70,16 @@ export function rank<P extends Rankable>(posts: readonly P[], habits: Habits, re
 export const newerFirst = (one: Rankable, other: Rankable): number =>
 	other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : one.id > other.id ? -1 : 0);
 
-type Measured = { count: number; strength: number; interest?: Interest };
+/** `value` is what strength is made of: the count, and what else weighs. */
+type Measured = Pick<Share, 'count' | 'strength' | 'interest' | 'friend'> & { value: number };
 
 /** Each signal is measured against the most that any post of these has of it, so that no signal drowns another. */
 function measuring<P extends Rankable>(posts: readonly P[], habits: Habits) {
 	const count = {
-		people: ({ by }: P): Measured => plain(habits.people.get(by)),
+		people: ({ by }: P): Measured => {
+			const known = plain(habits.people.get(by));
+			return habits.friends.has(by) ? { ...known, value: known.value + friendship, friend: true } : known;
+		},
 		interest: ({ interests }: P): Measured => most(interests, habits.interests),
 		reactions: ({ reactions }: P): Measured => plain(reactions),
 		looking: ({ interests }: P): Measured => most(interests, habits.seconds),
@@ -78,27 +87,27 @@ function measuring<P extends Rankable>(posts: readonly P[], habits: Habits) {
 	const highest = Object.fromEntries(
 		Object.entries(count).map(([signal, of]) => [
 			signal,
-			Math.max(0, ...posts.map((post) => of(post).count)),
+			Math.max(0, ...posts.map((post) => of(post).value)),
 		]),
 	);
 	const known = (post: P, signal: keyof typeof count): Measured => {
 		const counted = count[signal](post);
 		const most = highest[signal]!;
-		return { ...counted, strength: most === 0 ? 0 : Math.round((strongest * counted.count) / most) };
+		return { ...counted, strength: most === 0 ? 0 : Math.round((strongest * counted.value) / most) };
 	};
 	return (post: P, signal: Signal): Measured => {
 		if (signal !== 'surprise') return known(post, signal);
 		const familiar = (['people', 'interest', 'looking'] as const).map((one) => known(post, one).strength);
-		return { count: 0, strength: strongest - Math.max(...familiar) };
+		return { ...plain(), strength: strongest - Math.max(...familiar) };
 	};
 }
 
-const plain = (count = 0): Measured => ({ count, strength: 0 });
+const plain = (count = 0): Measured => ({ count, value: count, strength: 0 });
 
 /** Of several interests the one that was most to her liking counts. */
 function most(interests: readonly Interest[], of: ReadonlyMap<Interest, number>): Measured {
 	return interests.reduce<Measured>((best, interest) => {
 		const count = of.get(interest) ?? 0;
-		return count > best.count ? { count, strength: 0, interest } : best;
+		return count > best.count ? { ...plain(count), interest } : best;
 	}, plain());
 }

@@ -50,6 +50,7 @@ export function whyHere(
 	const mine = whose === 'mine';
 	switch (first.signal) {
 		case 'people':
+			if (first.friend && name) return m.lens_why_friend({ count, name });
 			if (mine && name) return m.lens_why_people({ count, name });
 			return mine ? m.lens_why_people_unnamed({ count }) : m.lens_why_people_class({ count });
 		case 'interest':
