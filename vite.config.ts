@@ -8,6 +8,11 @@ const integration = ['src/**/*.server.test.ts', 'tests/integration/**/*.test.ts'
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit(), chunks()],
+	build: {
+		// Every page brings the list of all pages. Naming there what each of them needs, beside the page itself that
+		// asks for it, weighed more than a kilobyte on every first visit; only styles must be known before.
+		modulePreload: { resolveDependencies: (_, needed) => needed.filter((file) => file.endsWith('.css')) },
+	},
 	test: {
 		environment: 'node',
 		// All cores: much of a system test is waiting for an application to start.

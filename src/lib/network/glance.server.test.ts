@@ -4,7 +4,8 @@ import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../tests/school.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { longestGlance, mostLooked, readGlances } from './glance.ts';
+import { mostLooked, readGlances } from './glance.ts';
+import { longestGlance } from './limits.ts';
 import { look } from './glance.server.ts';
 
 useFreshDatabase();

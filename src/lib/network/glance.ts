@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { glancesAtOnce, longestGlance } from './limits.ts';
 
 /** How long a post stood before somebody's eyes. */
 export type Glance = { post: string; seconds: number };
 
-/** Posts that one message of a browser may be about: more do not pass in so short a time. */
-export const glancesAtOnce = 20;
-/** Seconds that one message may tell of a post: a browser tells four times a minute. */
-export const longestGlance = 20;
 /** Seconds that are counted of a post altogether: whoever left her device on the table looked no longer. */
 export const mostLooked = 600;
 

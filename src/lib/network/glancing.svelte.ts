@@ -1,5 +1,5 @@
 import { connection } from '#lib/live/listen.svelte.ts';
-import { glancesAtOnce, longestGlance } from './glance.ts';
+import { glancesAtOnce, longestGlance } from './limits.ts';
 
 /** Milliseconds between two tellings: seldom enough for a class, and little is lost when a tab closes. */
 const beat = 15_000;

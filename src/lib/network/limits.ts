@@ -9,6 +9,11 @@ export const commentsShown = 6;
 /** Characters a message in a chat may have. */
 export const messageLength = 300;
 
+/** Posts that one message of a browser about looking may name: more do not pass in so short a time. */
+export const glancesAtOnce = 20;
+/** Seconds that one such message may tell of a post: a browser tells four times a minute. */
+export const longestGlance = 20;
+
 /** Letters of what is searched for. */
 export const queryLength = 60;
 /** Characters somebody may tell about herself. */

@@ -1,4 +1,5 @@
-import { interests, signsIn, type Interest } from '../ranking/interest.ts';
+import { interests, type Interest } from '../ranking/interest.ts';
+import { signsIn } from '../ranking/signs.ts';
 import type { Habits } from '../ranking/habits.ts';
 
 /** What a guess about an interest was made of. */

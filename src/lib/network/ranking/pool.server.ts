@@ -6,7 +6,7 @@ import { db, t } from '#lib/server/db/index.ts';
 import { isFriendOf } from '../friend/befriended.server.ts';
 import { isFor } from '../visible.server.ts';
 import { habitsOf } from './habits.ts';
-import { signsIn } from './interest.ts';
+import { signsIn } from './signs.ts';
 import { poolSize } from './limits.ts';
 
 type Row = Awaited<ReturnType<typeof postsOf>>[number];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { habitsOf, type Done, type Habits } from './habits.ts';
-import { interests, signsIn } from './interest.ts';
+import { interests } from './interest.ts';
+import { signsIn } from './signs.ts';
 import { heaviest, newerFirst, rank, signals, type Rankable, type Recipe } from './rank.ts';
 import { firstOwn, readChoice, recipes } from './recipe.ts';
 

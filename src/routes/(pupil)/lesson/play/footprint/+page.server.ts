@@ -1,11 +1,10 @@
-import { redirect } from '@sveltejs/kit';
 import { footprintOf, wipe } from '#lib/network/footprint/footprint.server.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { readForm } from '#lib/server/form.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals }) => {
 	const person = locals.person!;
 	const now = new Date();
 	const place = await enterSquare(locals, now);
@@ -15,7 +14,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		...stillnessOf(person, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		footprint: await footprintOf(person, place.network.id, locals.language, clock(place.network, now)),
-		wiped: url.searchParams.has('wiped'),
 	};
 };
 
@@ -24,6 +22,6 @@ export const actions: Actions = {
 		await readForm(event);
 		const { network } = await enterSquare(event.locals, new Date());
 		await wipe(event.locals.person!, network.id);
-		redirect(303, '/lesson/play/footprint?wiped');
+		return { wiped: true };
 	},
 };
