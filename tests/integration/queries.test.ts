@@ -293,6 +293,11 @@ const pages: Record<string, () => Promise<Visit>> = {
 		const { params, ...visit } = await teachersPage('/skills/goal/[skill]');
 		return { ...visit, params: { ...params, skill: 'slo:24A.4' } };
 	},
+	'the log of a school': async () => ({
+		route: '/(staff)/school/log',
+		path: '/school/log',
+		token: await tokenOf(await lead()),
+	}),
 	'the year groups of a school': async () => ({
 		route: '/(staff)/school/skills',
 		path: '/school/skills',

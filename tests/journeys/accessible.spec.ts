@@ -61,6 +61,7 @@ for (const language of languages)
 			'/school/skills/checks',
 			'/school/frameworks',
 			'/school/badges',
+			'/school/log',
 			...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
 		]);
 		await beginLesson(noor, language);

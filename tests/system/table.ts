@@ -262,6 +262,8 @@ export const table: Record<string, Row> = {
 	'/(staff)/school/badges': page({
 		revoke: changing(({ badge }) => ({ badge, reason: 'Per ongeluk gemaakt.' })),
 	}),
+	'/(staff)/school/log': page(),
+	'/(staff)/school/log/export': { ...endpoint(), get: 200 },
 	'/(staff)/school/skills': page(),
 	'/(staff)/school/skills/checks': page(),
 

@@ -185,6 +185,30 @@ export type Details = {
 
 export type Verb = keyof Details;
 
+/**
+ * What is arranged for a whole school. These alone may be recorded without a classroom: whatever else happened there
+ * would stand in no log that somebody can open.
+ */
+export const schoolVerbs = [
+	'word.watched',
+	'word.unwatched',
+	'sentence.added',
+	'sentence.removed',
+	'help.written',
+	'feed.added',
+	'feed.removed',
+	'acquaintance.kept',
+	'acquaintance.removed',
+	'scenario.added',
+	'scenario.changed',
+	'scenario.undone',
+	'scenario.read',
+	'scenario.removed',
+	'framework.added',
+	'framework.removed',
+] as const satisfies Verb[];
+export type SchoolVerb = (typeof schoolVerbs)[number];
+
 export type About = { kind: string; id: string };
 
 /** One thing that happened, as the ledger hands it to its followers. */

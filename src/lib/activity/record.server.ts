@@ -1,12 +1,12 @@
 import { named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { ping } from '#lib/live/ping.server.ts';
-import type { About, Activity, Details, Verb } from './activity.ts';
+import type { About, Activity, Details, SchoolVerb, Verb } from './activity.ts';
 import { topicsOf } from './topics.ts';
 
 export type Circumstances<V extends Verb> = {
 	by: string | null;
 	for?: string | null;
-	classroomId: string | null;
+	classroomId: V extends SchoolVerb ? string | null : string;
 	lessonRunId?: string | null;
 	about?: About | null;
 	details: Details[V];

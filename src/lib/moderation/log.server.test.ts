@@ -1,7 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../tests/database.ts';
-import { goOutToPlay, openSchool, type School } from '../../../tests/school.ts';
+import { goOutToPlay, later, openSchool, type School } from '../../../tests/school.ts';
+import { record } from '#lib/activity/record.server.ts';
+import { emailOf } from '#lib/demo/school.ts';
+import { find } from '#lib/people/person.server.ts';
+import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { history } from './history.server.ts';
 import * as logs from './log.server.ts';
@@ -109,5 +113,59 @@ describe('the history of a post', () => {
 		const elsewhere = school.thijs.memberships[0]!.classroomId!;
 		expect(await history(school.thijs, school.classroomId, id)).toBeNull();
 		expect(await history(school.thijs, elsewhere, id)).toEqual({ versions: [], reviews: [] });
+	});
+});
+
+describe('the log of a school', () => {
+	let marja: Person;
+	beforeAll(async () => {
+		const [row] = await db
+			.select({ id: t.person.id })
+			.from(t.person)
+			.where(eq(t.person.email, emailOf('marja')));
+		marja = (await find(row!.id))!;
+		const at = (seconds: number) => ({ by: school.noor.id, about: null, at: later(seconds) });
+		await db.transaction(async (tx) => {
+			const circumstances = { ...at(500), classroomId: null };
+			await record(tx, 'word.watched', { ...circumstances, details: { word: 'skibidi', grade: 'tip' } });
+			await record(tx, 'framework.added', {
+				...circumstances,
+				by: marja.id,
+				details: { title: 'Eigen doelen' },
+			});
+			await record(tx, 'badge.revoked', {
+				...at(502),
+				for: school.amina.id,
+				classroomId: school.classroomId,
+				details: { badge: 'a badge', reason: 'Per ongeluk gemaakt' },
+			});
+		});
+	});
+
+	test('holds what is arranged for the school, for who leads it and for nobody else, and names no pupil', async () => {
+		const { entries } = (await logs.schoolLog(marja))!;
+		expect(entries.map(({ verb, by }) => [verb, by]).slice(0, 3)).toEqual([
+			['badge.revoked', school.noor.nickname],
+			['framework.added', marja.nickname],
+			['word.watched', school.noor.nickname],
+		]);
+		expect(JSON.stringify(entries)).not.toContain('Amina');
+		expect(entries.some(({ verb }) => verb === 'post.submitted')).toBe(false);
+		for (const person of [school.noor, school.amina, { ...marja, memberships: [] }])
+			expect(await logs.schoolLog(person)).toBeNull();
+		expect((await logs.schoolLog({ ...marja, schoolId: 'another' }))?.entries ?? []).toEqual([]);
+	});
+
+	test('can be searched, by the words that were used and by who did it, and not by the name of a pupil', async () => {
+		const found = async (words: string) =>
+			(await logs.schoolLog(marja, { words }))!.entries.map(({ verb }) => verb);
+		expect(await found('SKIBIDI')).toEqual(['word.watched']);
+		expect(await found(marja.nickname)).toContain('framework.added');
+		expect(await found('Amina')).toEqual([]);
+	});
+
+	test('what the lead arranges stands in the log of every classroom, too', async () => {
+		const { entries } = (await logs.log(school.thijs, school.thijs.memberships[0]!.classroomId!, {}))!;
+		expect(entries.map(({ verb }) => verb)).toContain('framework.added');
 	});
 });

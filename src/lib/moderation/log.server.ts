@@ -1,8 +1,9 @@
 import { aliasedTable, and, asc, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { may } from '#lib/access/policy.ts';
+import { schoolVerbs } from '#lib/activity/activity.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { schoolVerbs, verbsOf, type LogTopic } from './logTopics.ts';
+import { verbsOf, type LogTopic } from './logTopics.ts';
 
 const pageSize = 50;
 
@@ -37,10 +38,29 @@ export async function log(person: Person, classroomId: string, { before, topic, 
 			),
 		),
 	);
-	const rows = parts
-		.flat()
-		.map(withoutColleague)
-		.sort((one, other) => other.id - one.id);
+	return pageOf(parts.flat().map(withoutColleague));
+}
+
+/**
+ * What was arranged for a whole school and what its lead did, for who leads it, newest first. No pupil is named in
+ * it, and none can be found by her name. Null for everybody else. One query.
+ */
+export async function schoolLog(person: Person, { before, words }: Omit<LogFilter, 'topic'> = {}) {
+	if (!may.lead(person, person.schoolId)) return null;
+	const own = and(eq(t.activity.verb, 'badge.revoked'), eq(t.person.schoolId, person.schoolId));
+	const rows = await entriesOf(
+		and(
+			or(ofSchool(person), own),
+			before ? lt(t.activity.id, before) : undefined,
+			words ? about(words, null) : undefined,
+		)!,
+		otherPerson(),
+	);
+	return pageOf(rows.map((row) => ({ ...row, forName: null })));
+}
+
+function pageOf(found: LogRow[]) {
+	const rows = found.sort((one, other) => other.id - one.id);
 	const entries = rows.slice(0, pageSize);
 	return { entries, before: rows.length > pageSize ? entries.at(-1)!.id : null };
 }
@@ -105,11 +125,13 @@ const entriesOf = (where: SQL, other: Other) =>
 		.orderBy(desc(t.activity.id))
 		.limit(pageSize + 1);
 
+type LogRow = Awaited<ReturnType<typeof entriesOf>>[number];
+
 /** Somebody's name, or words in what was written, chosen or said. `%` and `_` mean themselves. */
-function about(words: string, other: Other): SQL {
+function about(words: string, other: Other | null): SQL {
 	const anywhere = `%${words.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 	const holds = (text: unknown) => sql`lower(cast(${text} as text)) like ${anywhere} escape '\\'`;
-	return or(holds(t.person.nickname), holds(other.nickname), holds(t.activity.details))!;
+	return or(holds(t.person.nickname), other ? holds(other.nickname) : undefined, holds(t.activity.details))!;
 }
 
 /** What a colleague arranged for every classroom of the person's school. */
@@ -122,7 +144,7 @@ const ofSchool = ({ schoolId }: Person): SQL =>
 
 /** Of a colleague of another classroom her name is enough. */
 const withoutColleague = <Row extends { verb: string; personId: string | null }>(row: Row): Row =>
-	(schoolVerbs as string[]).includes(row.verb) ? { ...row, personId: null } : row;
+	(schoolVerbs as readonly string[]).includes(row.verb) ? { ...row, personId: null } : row;
 
 /** Whom it happened to, beside who did it. */
 const otherPerson = () => aliasedTable(t.person, 'other');

@@ -163,21 +163,3 @@ const topics: Record<Verb, LogTopic> = {
 /** What belongs to a part of the log: what the teacher did, what pupils did on the square, what they did in the lesson, and the visits. */
 export const verbsOf = (topic: LogTopic): Verb[] =>
 	(Object.keys(topics) as Verb[]).filter((verb) => topics[verb] === topic);
-
-/** What holds for every classroom of a school. */
-export const schoolVerbs: Verb[] = [
-	'word.watched',
-	'word.unwatched',
-	'sentence.added',
-	'sentence.removed',
-	'help.written',
-	'feed.added',
-	'feed.removed',
-	'acquaintance.kept',
-	'acquaintance.removed',
-	'scenario.added',
-	'scenario.changed',
-	'scenario.undone',
-	'scenario.read',
-	'scenario.removed',
-];

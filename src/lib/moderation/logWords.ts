@@ -25,10 +25,19 @@ export function tell({ verb, details, by, forName, lesson }: Happening): string 
 	const name = by ?? m.moderation_log_somebody();
 	const whose = forName ?? m.moderation_log_cast();
 	const sentence = sentences[verb as Verb] as Sentence<Record<string, unknown>> | undefined;
-	return sentence?.({ name, whose, lesson: lesson ?? '', details }) ?? m.moderation_log_unknown({ name });
+	return (
+		sentence?.({ name, whose, forName, lesson: lesson ?? '', details }) ?? m.moderation_log_unknown({ name })
+	);
 }
 
-type Sentence<D> = (told: { name: string; whose: string; lesson: string; details: D }) => string;
+type Sentence<D> = (told: {
+	name: string;
+	whose: string;
+	/** Null where nobody is named. */
+	forName: string | null;
+	lesson: string;
+	details: D;
+}) => string;
 
 /** A message with nothing in it but names. */
 const plain =
@@ -151,8 +160,10 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'framework.added': ({ name, details: { title } }) => m.moderation_log_framework_added({ name, title }),
 	'framework.removed': ({ name, details: { title } }) => m.moderation_log_framework_removed({ name, title }),
 	'badge.issued': plain(m.moderation_log_badge_issued),
-	'badge.revoked': ({ name, whose, details: { reason } }) =>
-		m.skills_log_badge_revoked({ name, whose, reason }),
+	'badge.revoked': ({ name, forName, details: { reason } }) =>
+		forName === null
+			? m.skills_log_school_badge_revoked({ name, reason })
+			: m.skills_log_badge_revoked({ name, whose: forName, reason }),
 	'check.handed_out': ({ name, details: { moment } }) =>
 		(moment === 'before' ? m.check_log_before : m.check_log_after)({ name }),
 	'check.closed': ({ name, details: { moment } }) =>

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { isTeacher } from '#lib/access/policy.ts';
-import { record } from '#lib/activity/record.server.ts';
+import { record, type Circumstances } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
@@ -261,4 +261,12 @@ const tell = <V extends Told>(
 	id: string,
 	details: Parameters<typeof record<V>>[2]['details'],
 	at: Date,
-) => record(tx, verb, { by, classroomId: null, about: { kind: 'scenario', id }, details, at });
+) =>
+	// A scenario is the school's.
+	record(tx, verb, {
+		by,
+		classroomId: null as Circumstances<V>['classroomId'],
+		about: { kind: 'scenario', id },
+		details,
+		at,
+	});

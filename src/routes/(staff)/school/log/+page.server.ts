@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import * as logs from '#lib/moderation/log.server.ts';
+import type { PageServerLoad } from './$types';
+
+const filter = z.object({
+	/** Counts up in the database; what is larger was never given out. */
+	before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable().catch(null),
+	words: z.string().trim().min(1).max(100).nullable().catch(null),
+});
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const asked = filter.parse({
+		before: url.searchParams.get('before'),
+		words: url.searchParams.get('words'),
+	});
+	const page = await logs.schoolLog(locals.person!, asked);
+	if (!page) error(404, 'Not found');
+	return {
+		entries: page.entries,
+		older: page.before,
+		isNewest: asked.before === null,
+		words: asked.words,
+	};
+};
