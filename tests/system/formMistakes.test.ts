@@ -19,14 +19,25 @@ afterAll(async () => {
 	await square.app.stop();
 });
 
+const areas = [
+	'network',
+	'lessons',
+	'moderation',
+	'accounts',
+	'join',
+	'home',
+	'teacher',
+	'errors',
+	'skills',
+	'check',
+];
+
 const sentences = Object.fromEntries(
 	['nl', 'en'].map((language) => [
 		language,
 		Object.assign(
 			{},
-			...['network', 'lessons', 'moderation', 'accounts', 'join', 'home', 'teacher', 'errors'].map((area) =>
-				JSON.parse(readFileSync(`messages/${language}/${area}.json`, 'utf8')),
-			),
+			...areas.map((area) => JSON.parse(readFileSync(`messages/${language}/${area}.json`, 'utf8'))),
 		),
 	]),
 ) as Record<'nl' | 'en', Record<string, string>>;
@@ -40,12 +51,13 @@ const unescaped = (html: string) =>
 		.replaceAll('&amp;', '&');
 
 describe('a form that is filled in wrong comes back with a sentence in one’s own language, and with what was typed', () => {
+	const pupilOf = () => `/classroom/${square.rooms['6B'].classroom}/skills/${square.rooms['6B'].person}`;
 	const long = (length: number) => 'Dit is wel een heel lang verhaal. '.repeat(40).slice(0, length);
 	const forms: {
 		what: string;
 		who: string;
 		path: () => string;
-		fields: Fields;
+		fields: Fields | (() => Fields);
 		sentence: string;
 		typed: string;
 	}[] = [
@@ -101,9 +113,93 @@ describe('a form that is filled in wrong comes back with a sentence in one’s o
 			what: 'a decision without a reason',
 			who: 'Noor',
 			path: () => `/classroom/${square.rooms['6B'].classroom}/lane?/decide`,
-			fields: { decision: 'removed', feedback: ' ' },
+			fields: () => ({ decision: 'removed', feedback: ' ', review: square.rooms['6B'].review }),
 			sentence: 'moderation_feedback_empty',
 			typed: '',
+		},
+		{
+			what: 'an observation that is too long',
+			who: 'Noor',
+			path: () => `${pupilOf()}?/observe`,
+			fields: { key: randomUUID(), skill: 'slo:24A.2', sentence: long(400) },
+			sentence: 'skills_mistake_too_long',
+			typed: long(400).trim(),
+		},
+		{
+			what: 'an observation about no skill',
+			who: 'Noor',
+			path: () => `${pupilOf()}?/observe`,
+			fields: { key: randomUUID(), skill: '', sentence: 'Vroeg het <eerst>' },
+			sentence: 'skills_mistake_skill',
+			typed: 'Vroeg het <eerst>',
+		},
+		{
+			what: 'a level that there is not',
+			who: 'Noor',
+			path: () => `${pupilOf()}?/level`,
+			fields: { skill: 'slo:24A.4', level: 'best', after: '0' },
+			sentence: 'skills_mistake_level',
+			typed: '',
+		},
+		{
+			what: 'a reflection that is too long',
+			who: 'Amina',
+			path: () => '/me/skills?/reflect',
+			fields: { key: randomUUID(), skill: 'slo:24B.2', text: long(400) },
+			sentence: 'skills_mistake_too_long',
+			typed: long(400).trim(),
+		},
+		{
+			what: 'a framework without a name',
+			who: 'Marja',
+			path: () => '/school/frameworks?/add',
+			fields: { title: ' ', source: '', text: 'code;omschrijving\nM1;Denkt na' },
+			sentence: 'skills_own_title_missing',
+			typed: 'M1;Denkt na',
+		},
+		{
+			what: 'a framework that is too long',
+			who: 'Marja',
+			path: () => '/school/frameworks?/add',
+			fields: {
+				title: 'Van ons',
+				source: '',
+				text: `code;omschrijving\n${'M1;Denkt na\n'.repeat(9000)}`,
+			},
+			sentence: 'skills_own_long',
+			typed: 'M1;Denkt na',
+		},
+		{
+			what: 'a check about no lesson',
+			who: 'Noor',
+			path: () => `/classroom/${square.rooms['6B'].classroom}/skills/check`,
+			fields: { key: randomUUID(), lesson: 'die-is-er-niet' },
+			sentence: 'check_mistake_lesson',
+			typed: '',
+		},
+		{
+			what: 'a check with something left open',
+			who: 'Amina',
+			path: () => `/me/check/${square.rooms['6B'].check}`,
+			fields: { moment: 'before', 'item-one': 'ask' },
+			sentence: 'check_mistake_incomplete',
+			typed: '',
+		},
+		{
+			what: 'a badge that is taken back without a reason',
+			who: 'Marja',
+			path: () => '/school/badges?/revoke',
+			fields: () => ({ badge: square.rooms['6B'].badge, reason: ' ' }),
+			sentence: 'skills_badge_reason_missing',
+			typed: '',
+		},
+		{
+			what: 'a badge that is taken back with too long a reason',
+			who: 'Marja',
+			path: () => '/school/badges?/revoke',
+			fields: () => ({ badge: square.rooms['6B'].badge, reason: long(400) }),
+			sentence: 'skills_badge_reason_long',
+			typed: long(400).trim(),
 		},
 	];
 
@@ -113,8 +209,7 @@ describe('a form that is filled in wrong comes back with a sentence in one’s o
 			{ ...form, language: 'en' as const },
 		]),
 	)('$what, in $language', async ({ who, path, fields, sentence, typed, language }) => {
-		const sent =
-			sentence === 'moderation_feedback_empty' ? { ...fields, review: square.rooms['6B'].review } : fields;
+		const sent = typeof fields === 'function' ? fields() : fields;
 		const answer = await postPlainly(
 			square.app,
 			path(),
