@@ -12,7 +12,7 @@ import { lookAlong } from '#lib/lessons/teacher/screen.server.ts';
 import { lane } from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as comments from '#lib/network/comment.server.ts';
-import { writeCursor } from '#lib/network/cursor.ts';
+import { writeCursor } from '#lib/server/cursor.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
 import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post.server.ts';

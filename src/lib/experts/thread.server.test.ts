@@ -421,7 +421,7 @@ describe('a thread', () => {
 		const elsewhere = school.thijs.memberships[0]!.classroomId!;
 		expect(await threads.ofTeacher(school.thijs, elsewhere, threadId)).toBeNull();
 		expect(await threads.listForTeacher(school.thijs, school.classroomId)).toBeNull();
-		expect((await threads.listForPupil(school.finn)).map(({ id }) => id)).not.toContain(threadId);
+		expect((await threads.listForPupil(school.finn)).threads.map(({ id }) => id)).not.toContain(threadId);
 	});
 
 	test('tells children no whole name and no address of the guest', async () => {

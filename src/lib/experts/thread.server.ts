@@ -8,6 +8,7 @@ import {
 	inArray,
 	isNotNull,
 	isNull,
+	lt,
 	or,
 	sql,
 	type SQL,
@@ -16,6 +17,8 @@ import { may, ownClassroom } from '#lib/access/policy.ts';
 import { cleared, hiding } from '#lib/moderation/review.server.ts';
 import { isId, type Person } from '#lib/people/person.ts';
 import { db, t, type Read } from '#lib/server/db/index.ts';
+import type { Cursor } from '#lib/server/cursor.ts';
+import { threadsAtMost } from './limits.ts';
 import { labelOf, type AskerLabel } from './asker.ts';
 import { stateOf } from './visit.ts';
 import { inOrder, standingOf, wallOf, type Asked, type Vote } from './wall.ts';
@@ -226,7 +229,26 @@ const countOf = (from: typeof t.question | typeof t.answer, which?: SQL) =>
 		.from(from)
 		.where(and(eq(from.threadId, t.thread.id), which))})`.mapWith(Number);
 
-function threadsWhere(which: SQL) {
+/** So many threads are on a page, and the rest of the last visit's. */
+const pageSize = 20;
+
+/** Visits that ended earlier than the one a page stopped at. */
+const endedBefore = ({ at, id }: Cursor): SQL =>
+	or(lt(t.visit.endsAt, at), and(eq(t.visit.endsAt, at), lt(t.visit.id, id)))!;
+
+/** A page of threads, whole visits at a time, and where the next one begins. One query. */
+async function pageWhere(which: SQL, before: Cursor | null) {
+	const most = pageSize + threadsAtMost;
+	const rows = await threadsWhere(and(which, before ? endedBefore(before) : undefined)!, most + 1);
+	if (rows.length <= most) return { threads: rows, older: null };
+	// The last visit may not be there whole: it begins the next page.
+	const { visit: cut } = rows.at(-1)!;
+	const threads = rows.filter(({ visit }) => visit.id !== cut.id);
+	const { visit } = threads.at(-1)!;
+	return { threads, older: { at: visit.endsAt, id: visit.id } };
+}
+
+function threadsWhere(which: SQL, most: number) {
 	return db
 		.select({
 			id: t.thread.id,
@@ -251,25 +273,26 @@ function threadsWhere(which: SQL) {
 		.innerJoin(t.person, eq(t.person.id, t.visit.personId))
 		.where(which)
 		.orderBy(desc(t.visit.endsAt), desc(t.visit.id), asc(t.thread.createdAt))
-		.limit(100);
+		.limit(most);
 }
 
 export type ThreadInList = Awaited<ReturnType<typeof threadsWhere>>[number];
 
-/** The threads of a classroom, the latest visit first; null where it is not the teacher's. One query. */
-export const listForTeacher = async (person: Person, classroomId: string): Promise<ThreadInList[] | null> =>
-	may.teach(person, classroomId) ? threadsWhere(eq(t.thread.classroomId, classroomId)) : null;
+/** A page of the threads of a classroom, the latest visit first; null where it is not the teacher's. One query. */
+export const listForTeacher = async (person: Person, classroomId: string, before: Cursor | null = null) =>
+	may.teach(person, classroomId) ? pageWhere(eq(t.thread.classroomId, classroomId), before) : null;
 
-/** The threads of a pupil's own classroom. Whole names of guests stay behind. One query. */
-export async function listForPupil(person: Person) {
+/** A page of the threads of a pupil's own classroom. Whole names of guests stay behind. One query. */
+export async function listForPupil(person: Person, before: Cursor | null = null) {
 	const classroomId = ownClassroom(person);
-	const rows = classroomId ? await threadsWhere(eq(t.thread.classroomId, classroomId)) : [];
-	return rows.map(({ visit: { name: _, ...visit }, ...row }) => ({ ...row, visit }));
+	if (!classroomId) return { threads: [], older: null };
+	const { threads, older } = await pageWhere(eq(t.thread.classroomId, classroomId), before);
+	return { threads: threads.map(({ visit: { name: _, ...visit }, ...row }) => ({ ...row, visit })), older };
 }
 
 /** What an expert was invited into. One query. */
 export async function listForExpert(person: Person) {
-	const rows = await threadsWhere(eq(t.visit.personId, person.id));
+	const rows = await threadsWhere(eq(t.visit.personId, person.id), threadsAtMost);
 	return rows.map(({ id, title, passedOn, answers }) => ({ id, title, passedOn, answers }));
 }
 

@@ -3,7 +3,7 @@ import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { at, prepared, t } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
-import type { Cursor } from './cursor.ts';
+import type { Cursor } from '#lib/server/cursor.ts';
 import { commentsShown, pageSize } from './limits.ts';
 import { isFor, met } from './visible.server.ts';
 

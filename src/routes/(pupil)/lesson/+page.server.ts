@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	const textOf = (slug: string) => library.find(slug)?.lesson.texts[locals.language] ?? null;
 	const now = new Date();
 	const [threadsHere, checks] = await Promise.all([threads.listForPupil(person), sheets.listOf(person)]);
-	const guests = guestsIn(threadsHere, now);
+	const guests = guestsIn(threadsHere.threads, now);
 	const check = checks.find(({ waits }) => waits)?.id ?? null;
 
 	if (!current?.run) {
@@ -61,7 +61,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 };
 
 /** Who is visiting just now, each once, with the first thread to go to. */
-function guestsIn(list: Awaited<ReturnType<typeof threads.listForPupil>>, now: Date) {
+function guestsIn(list: Awaited<ReturnType<typeof threads.listForPupil>>['threads'], now: Date) {
 	const open = list.filter(({ visit }) => stateOf(visit, now) === 'open');
 	const visits = new Map(open.toReversed().map((thread) => [thread.visit.id, thread]));
 	return [...visits.values()].map(({ visit, expert, title }) => ({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { stepFor } from '#lib/lessons/run.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as cards from '#lib/network/card.server.ts';
-import { readCursor, writeCursor } from '#lib/network/cursor.ts';
+import { readCursor, writeCursor } from '#lib/server/cursor.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
 import { clock, untilNext } from '#lib/network/place.server.ts';
 import { showPost } from '#lib/network/shown.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A post that stands at the end of a page of the feed. */
+/** What stands at the end of a page of a list. */
 export type Cursor = { at: Date; id: string };
 
 const shape = z.object({ at: z.iso.datetime({ precision: 3 }), id: z.uuid() });
