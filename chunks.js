@@ -6,8 +6,10 @@
  * - `frame`: what every page needs.
  * - `shared`: what the pupils' square needs, in one file, because a class of thirty comes in at the same moment and
  *   files that lie together shrink better.
- * - one more for each area of the site, and `common` for what several areas use.
- * - What only a few pages use the build may group as it likes, and a page's own code stays with the page.
+ * - one more for each area of the site, `common` for what pupils and others use, and `adults` for what several areas
+ *   without pupils use.
+ * - What only a few of the pupils' pages use the build may group as it likes, and a page's own code stays with the page.
+ *   Adults' pages are put together sooner: the first file, which everybody is brought, names all the others.
  *
  * Whatever a module imports reaches at least as far as the module itself, so these files never import in a circle.
  *
@@ -52,8 +54,9 @@ function placing() {
 		const areas = new Set(reach.map((one) => /^routes\/\((.+?)\)/.exec(one)?.[1] ?? 'elsewhere'));
 		if (reach.includes(pupilFrame)) return 'shared';
 		if (reach.includes(square)) return 'shared';
-		if (reach.length < several) return null;
-		return areas.size > 1 ? 'common' : [...areas].join();
+		const isForPupils = areas.has('pupil');
+		if (reach.length < (isForPupils ? several : 2)) return null;
+		return areas.size === 1 ? [...areas].join() : isForPupils ? 'common' : 'adults';
 	};
 }
 
