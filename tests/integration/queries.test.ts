@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '#lib/accounts/session.server.ts';
@@ -229,6 +229,24 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/profile',
 		token: await tokenOf(school.amina),
 	}),
+	...Object.fromEntries(
+		(['change', 'share', 'history'] as const).map((what) => [
+			`a post: ${what}`,
+			async () => {
+				const [mine] = await db
+					.select({ id: t.post.id })
+					.from(t.post)
+					.where(and(eq(t.post.personId, pupils[0]!.id), reviews.cleared(t.post.id)))
+					.limit(1);
+				return {
+					route: `/(pupil)/lesson/play/[post]/${what}`,
+					path: `/lesson/play/${mine!.id}/${what}`,
+					params: { post: mine!.id },
+					token: await tokenOf(pupils[0]!),
+				};
+			},
+		]),
+	),
 	'her friends': async () => ({
 		route: '/(pupil)/lesson/play/friends',
 		path: '/lesson/play/friends',

@@ -83,6 +83,8 @@ for (const language of languages)
 			'/lesson/play/notifications',
 			'/lesson/play/search?q=a',
 			'/lesson/play/profile',
+			'/lesson/play/friends',
+			'/lesson/play/write',
 		]);
 		await look(amina, [
 			'/lesson/play/ranking?left=own',
@@ -91,7 +93,8 @@ for (const language of languages)
 			'/lesson/play/footprint',
 		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
-		await look(amina, [`/lesson/play/${own!.slice('post-'.length)}/journey`]);
+		const its = (page: string) => `/lesson/play/${own!.slice('post-'.length)}/${page}`;
+		await look(amina, [its('journey'), its('share'), its('history')]);
 		await amina.goto('/lesson/play');
 		const why = await amina.locator('a[href$="/why"]').first().getAttribute('href');
 		await look(amina, [why!]);

@@ -1,5 +1,5 @@
-import { beginLesson, goTo } from './class.ts';
-import { expect, test } from './journey.ts';
+import { approve, beginLesson, goTo, laneOf, postWith } from './class.ts';
+import { expect, expectAccessible, test } from './journey.ts';
 import { words } from './words.ts';
 
 const say = words('nl');
@@ -31,4 +31,41 @@ test('she sees how others see her, and whom she mutes is gone from her square an
 	await expect(amina.locator('article h3', { hasText: name })).toHaveCount(0);
 	await bram.goto('/lesson/play');
 	await expect(bram.locator('article h3', { hasText: name }).first()).toBeVisible();
+});
+
+test('a post with a poll and a mood is written, chosen in, deleted, and put back', async ({ as }) => {
+	const noor = await as('noor');
+	await beginLesson(noor);
+	const lane = laneOf(noor.url());
+	await goTo(noor, 'play');
+	await noor.goto(lane);
+	const [amina, bram] = [await as('Amina'), await as('Bram')];
+	await amina.goto('/lesson/play');
+	await amina.getByRole('link', { name: say('network_more') }).click();
+
+	await amina.getByRole('textbox', { name: say('network_composer_label') }).fill('Wat doen we morgen?');
+	await amina.getByRole('combobox', { name: say('network_mood') }).selectOption('happy');
+	await amina.getByText(say('network_poll_add')).click();
+	await amina.getByRole('textbox', { name: say('network_poll_option', { number: 1 }) }).fill('Zwemmen');
+	await amina.getByRole('textbox', { name: say('network_poll_option', { number: 2 }) }).fill('Lezen');
+	await amina.getByRole('button', { name: say('network_send'), exact: true }).click();
+	await expect(amina).toHaveURL(/\/lesson\/play$/);
+	await approve(postWith(noor, 'Wat doen we morgen?'));
+
+	await bram.goto('/lesson/play');
+	const post = postWith(bram, 'Wat doen we morgen?');
+	await expect(post).toContainText(say('network_note_mood', { mood: say('network_mood_happy') }));
+	await post.getByRole('button', { name: 'Zwemmen' }).click();
+	await expect(post).toContainText(say('network_poll_total_one'));
+
+	await postWith(amina, 'Wat doen we morgen?')
+		.getByRole('link', { name: say('network_change') })
+		.click();
+	await expect(amina.getByRole('button', { name: say('network_delete') })).toBeVisible();
+	await expectAccessible(amina);
+	await amina.getByRole('button', { name: say('network_delete') }).click();
+	await expect(amina.getByText(say('network_deleted'))).toBeVisible();
+	await expect(post).toHaveCount(0);
+	await amina.getByRole('button', { name: say('network_put_back') }).click();
+	await expect(post).toBeVisible();
 });

@@ -117,8 +117,16 @@ export const table: Record<string, Row> = {
 	'/(pupil)/lesson/play/[post]': classroomPage({
 		comment: changing(writing),
 		react: changing(() => ({ kind: 'heart' })),
+		vote: notHere(changing(() => ({ option: '0' }))),
 	}),
 	'/(pupil)/lesson/play/[post]/journey': classroomPage(),
+	'/(pupil)/lesson/play/[post]/change': classroomPage({
+		change: changing(() => ({ ...writing(), body: 'Hallo nog eens' })),
+		delete: changing(nothing),
+		putBack: showing(nothing),
+	}),
+	'/(pupil)/lesson/play/[post]/history': classroomPage(),
+	'/(pupil)/lesson/play/[post]/share': classroomPage({ default: changing(writing) }),
 	'/(pupil)/lesson/play/[post]/again': {
 		...classroomPage({ default: changing(writing) }),
 		names: ({ returned }) => ({ post: returned }),

@@ -125,6 +125,12 @@ export type Details = {
 	'friend.declined': Record<string, never>;
 	'friend.taken_back': Record<string, never>;
 	'friend.ended': Record<string, never>;
+	/** `share` is the post that shows it. */
+	'post.shared': { share: string };
+	'post.deleted': Record<string, never>;
+	'post.put_back': Record<string, never>;
+	/** Which of the poll's options, from 0. */
+	'poll.voted': { option: number };
 	'profile.set': { audience: string; approach: string; interests: string[] };
 	'ad.hidden': { reason: (typeof hideReasons)[number] };
 	'ad.unhidden': Record<string, never>;

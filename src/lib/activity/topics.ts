@@ -57,6 +57,10 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'reaction.given': ['network'],
 	'reaction.taken': ['network'],
 	'message.chosen': ['presence'],
+	'poll.voted': ['network'],
+	'post.shared': [],
+	'post.deleted': ['network'],
+	'post.put_back': ['network'],
 	'profile.set': [],
 	'friend.requested': ['network'],
 	'friend.accepted': ['network'],
@@ -96,6 +100,7 @@ const wheres: Record<string, Topic> = {
 	answer: 'thread',
 	message: 'network',
 	profile: 'network',
+	change: 'network',
 } satisfies Record<SentKind, Topic>;
 
 /** Which screens look again after this. What only waits for the teacher is no reason to wake the class. */

@@ -96,7 +96,7 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 			author: t.person.nickname,
 			authorId: t.person.id,
 			avatar: t.person.avatar,
-			/** What a comment, an answer or a message is about: nobody can judge "Leuk!" without it. */
+			/** What a comment, an answer, a message or a change is about: nobody can judge "Leuk!" without it. */
 			under: sql<string | null>`coalesce(${t.post.body}, ${t.question.body}, (${db
 				.select({ body: said.body })
 				.from(said)
@@ -140,7 +140,8 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 		.leftJoin(t.lessonRun, eq(t.lessonRun.id, t.review.lessonRunId))
 		.leftJoin(decider, eq(decider.id, t.review.decidedBy))
 		.leftJoin(t.comment, eq(t.comment.id, t.review.subjectId))
-		.leftJoin(t.post, eq(t.post.id, t.comment.postId))
+		.leftJoin(t.postChange, eq(t.postChange.id, t.review.subjectId))
+		.leftJoin(t.post, eq(t.post.id, sql`coalesce(${t.comment.postId}, ${t.postChange.postId})`))
 		.leftJoin(t.answer, eq(t.answer.id, t.review.subjectId))
 		.leftJoin(t.question, eq(t.question.id, t.answer.questionId))
 		.leftJoin(t.message, eq(t.message.id, t.review.subjectId))

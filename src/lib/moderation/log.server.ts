@@ -80,7 +80,7 @@ export async function find(person: Person, classroomId: string, activityId: numb
 			comment: { body: t.comment.body, bodyEn: t.comment.bodyEn },
 			said: sql<
 				string | null
-			>`coalesce(${t.question.body}, ${t.answer.body}, ${t.message.body}, ${t.profile.bio})`,
+			>`coalesce(${t.question.body}, ${t.answer.body}, ${t.message.body}, ${t.profile.bio}, ${t.postChange.body})`,
 			cast: t.castMember.name,
 		})
 		.from(t.activity)
@@ -94,6 +94,7 @@ export async function find(person: Person, classroomId: string, activityId: numb
 		.leftJoin(t.answer, eq(t.answer.id, t.activity.aboutId))
 		.leftJoin(t.message, eq(t.message.id, t.activity.aboutId))
 		.leftJoin(t.profile, eq(t.profile.id, t.activity.aboutId))
+		.leftJoin(t.postChange, eq(t.postChange.id, t.activity.aboutId))
 		.leftJoin(
 			t.castMember,
 			eq(t.castMember.id, sql`coalesce(${t.post.castMemberId}, ${t.comment.castMemberId})`),

@@ -41,6 +41,7 @@ const kinds: Record<SubjectKind, () => string> = {
 	answer: m.moderation_answer,
 	message: m.moderation_message,
 	profile: m.moderation_profile,
+	change: m.moderation_change,
 	reflection: m.moderation_reflection,
 };
 

@@ -1,7 +1,21 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import {
+	aliasedTable,
+	and,
+	asc,
+	desc,
+	eq,
+	inArray,
+	isNull,
+	lt,
+	lte,
+	notExists,
+	or,
+	sql,
+	type SQL,
+} from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
-import { at, prepared, t } from '#lib/server/db/index.ts';
+import { at, prepared, t, type Read } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Cursor } from '#lib/server/cursor.ts';
 import { commentsShown, pageSize } from './limits.ts';
@@ -42,6 +56,40 @@ export const byCast = (person: Person, networkId: string, castKey: string, now: 
 
 export type FeedPost = Awaited<ReturnType<typeof withCompany>>[number];
 
+/** A shared post, whose it is, and what hides it, under names of their own. */
+const originals = () => ({
+	post: aliasedTable(t.post, 'original'),
+	person: aliasedTable(t.person, 'original_person'),
+	cast: aliasedTable(t.castMember, 'original_cast'),
+	review: aliasedTable(t.review, 'original_review'),
+});
+
+function sharedColumns() {
+	const { post, person, cast, review } = originals();
+	const words = (column: unknown) => sql<string | null>`${column}`;
+	return {
+		sharedBody: words(post.body),
+		sharedBodyEn: words(post.bodyEn),
+		sharedPicture: words(post.picture),
+		sharedRecipe: words(post.recipe),
+		sharedName: sql<string | null>`coalesce(${cast.name}, ${person.nickname})`,
+		sharedIsDeleted: sql`${post.deletedAt} is not null`.mapWith(Boolean),
+		sharedIsHidden: sql`${review.id} is not null`.mapWith(Boolean),
+	};
+}
+
+type Joinable = { leftJoin(table: unknown, on: SQL): Joinable };
+
+/** Beside each post what it shares. The columns above say their types themselves: a query's types stop at so many tables. */
+function withOriginals<Query>(query: Query): Query {
+	const { post, person, cast, review } = originals();
+	return (query as unknown as Joinable)
+		.leftJoin(post, eq(post.id, t.post.sharedPostId))
+		.leftJoin(person, eq(person.id, post.personId))
+		.leftJoin(cast, eq(cast.id, post.castMemberId))
+		.leftJoin(review, hiding(post.id, review)) as unknown as Query;
+}
+
 const columns = () => ({
 	id: t.post.id,
 	personId: t.post.personId,
@@ -50,6 +98,12 @@ const columns = () => ({
 	picture: t.post.picture,
 	recipe: t.post.recipe,
 	audience: t.post.audience,
+	mood: t.post.mood,
+	place: t.post.place,
+	label: t.post.label,
+	options: t.post.options,
+	editedAt: t.post.editedAt,
+	sharedPostId: t.post.sharedPostId,
 	appearsAt: t.post.appearsAt,
 	commentsClosedAt: t.post.commentsClosedAt,
 	ad: t.post.ad,
@@ -58,6 +112,8 @@ const columns = () => ({
 	castKey: t.castMember.key,
 	castName: t.castMember.name,
 	castAvatar: t.castMember.avatar,
+	/** What it shows of somebody else's. */
+	...sharedColumns(),
 	/** Set while only the author sees it: it waits (null) or was returned or removed. */
 	reviewId: t.review.id,
 	decision: t.review.decision,
@@ -78,12 +134,13 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 			.select({ id: t.hiddenAd.id })
 			.from(t.hiddenAd)
 			.where(and(eq(t.hiddenAd.postId, id), eq(t.hiddenAd.personId, sql.placeholder('personId'))));
-		return db
+		const posts = db
 			.select(columns())
 			.from(t.post)
 			.leftJoin(t.person, eq(t.person.id, t.post.personId))
 			.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
-			.leftJoin(t.review, hiding(t.post.id))
+			.leftJoin(t.review, hiding(t.post.id));
+		return withOriginals(posts)
 			.where(
 				and(
 					eq(t.post.networkId, sql.placeholder('networkId')),
@@ -91,6 +148,7 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 					or(isNull(t.review.id), eq(t.post.personId, sql.placeholder('personId'))),
 					narrowed === 'cast' ? undefined : isFor(db, t.post),
 					or(isNull(t.post.ad), notExists(hiddenByHer)),
+					or(isNull(t.post.sharedPostId), met(db, originals().post)),
 					narrow,
 				),
 			)
@@ -125,7 +183,12 @@ async function withCompany(
 			...post,
 			comments: under,
 			commentCount: under[0]?.total ?? 0,
-			reactions: reactions.filter((reaction) => reaction.postId === post.id),
+			reactions: reactions.flatMap(({ postId, kind, option, ...one }) =>
+				postId === post.id && option === null ? [{ ...one, kind }] : [],
+			),
+			votes: reactions.flatMap(({ postId, option, count, mine }) =>
+				postId === post.id && option !== null ? [{ option, count, mine }] : [],
+			),
 		};
 	});
 }
@@ -196,11 +259,29 @@ const commentsUnder = prepared((db) => {
 		.prepare('feed_comments');
 });
 
+/** What was chosen in polls: with the reactions in one query, because a page has few polls. */
+const votesIn = (db: Read) =>
+	db
+		.select({
+			postId: t.pollVote.postId,
+			// Of the same type as beside it; never read.
+			kind: sql<(typeof t.reaction.$inferSelect)['kind']>`'heart'`,
+			option: sql<number | null>`${t.pollVote.option}`,
+			count: sql`count(*)`.mapWith(Number),
+			mine: sql`max(case when ${t.pollVote.personId} = ${sql.placeholder('personId')} then 1 else 0 end)`.mapWith(
+				Boolean,
+			),
+		})
+		.from(t.pollVote)
+		.where(inSlots(t.pollVote.postId))
+		.groupBy(t.pollVote.postId, t.pollVote.option);
+
 const reactionsTo = prepared((db) =>
 	db
 		.select({
 			postId: t.reaction.postId,
 			kind: t.reaction.kind,
+			option: sql<number | null>`null`,
 			count: sql`count(*)`.mapWith(Number),
 			mine: sql`max(case when ${t.reaction.personId} = ${sql.placeholder('personId')} then 1 else 0 end)`.mapWith(
 				Boolean,
@@ -209,5 +290,6 @@ const reactionsTo = prepared((db) =>
 		.from(t.reaction)
 		.where(and(inSlots(t.reaction.postId), lte(t.reaction.appearsAt, at('now', t.reaction.appearsAt))))
 		.groupBy(t.reaction.postId, t.reaction.kind)
+		.unionAll(votesIn(db))
 		.prepare('feed_reactions'),
 );

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { answer } from './chat/answer.server.ts';
+import { apply, takeBack } from './post/change.server.ts';
 import { pause, resume } from './scenario/clock.server.ts';
 import { verbs } from './scenario/condition.ts';
 import { keepEdition, scenarioIn } from './scenario/edition.server.ts';
@@ -21,12 +22,21 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 	else if (verb === 'network.restarted' && lessonRunId)
 		await open(tx, { id: lessonRunId, classroomId }, activity.at);
 	else if (isApproval(activity)) await appear(tx, activity);
+	else await followChange(tx, activity);
 	if (leavesAsItWas(activity)) return;
 	if (verb === 'run.entered' && lessonRunId && activity.personId)
 		await join(tx, lessonRunId, activity.personId);
 	if (lessonRunId && isHeardInChat(activity)) await answerInChat(tx, lessonRunId, activity);
 	if (lessonRunId && (verbs as readonly string[]).includes(verb))
 		await letCastAnswer(tx, lessonRunId, activity);
+}
+
+/** Other words take their place when nothing holds them, or not any more; and leave it when that is taken back. */
+async function followChange(tx: Tx, { verb, about, at, details }: Activity) {
+	if (about?.kind !== 'change') return;
+	const { held, decision } = details as { held?: boolean; decision?: string };
+	if (verb === 'change.approved' || (verb === 'change.submitted' && !held)) await apply(tx, about.id, at);
+	if (verb === 'review.undone' && decision === 'approved') await takeBack(tx, about.id);
 }
 
 /** The class goes out to play, or some of it before the others. */

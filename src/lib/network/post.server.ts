@@ -5,6 +5,8 @@ import type { Language, Person } from '#lib/people/person.ts';
 import { db, named, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import type { PostDraft } from './draft.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
+import type { Judgement } from '#lib/moderation/judge.ts';
+import { gravest } from '#lib/nudge/nudge.ts';
 import { holdIn, type Place } from './place.server.ts';
 import { parse, type Recipe } from '#lib/pictures/recipe.ts';
 import { refusalFor } from './standstill.ts';
@@ -24,14 +26,17 @@ export async function submit(
 	if (refusal) return refusal;
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
-	const judgement = await judgeFor(person, classroom.id, draft.body, {
-		earlier: draft.earlier,
-		picture: pictureOf(draft),
-		hold: holdIn(place),
-		language,
-		now,
-	});
-	const nudged = nudgedFirst(judgement, draft.seen);
+	const judgement = withPlace(
+		draft,
+		await judgeFor(person, classroom.id, wordsOf(draft), {
+			earlier: draft.earlier,
+			picture: pictureOf(draft),
+			hold: holdIn(place),
+			language,
+			now,
+		}),
+	);
+	const nudged = nudgedFirst(ofBody(draft, judgement), draft.seen);
 	if (nudged) return nudged;
 
 	return db.transaction(async (tx) => {
@@ -41,12 +46,18 @@ export async function submit(
 			classroomId: classroom.id,
 			personId: person.id,
 			...kept(draft),
-			audience: draft.audience ?? null,
+			...chosen(draft),
 			appearsAt: now,
 			createdAt: now,
 		});
 		if (rows.length === 0) return sentBefore(tx, person, draft.key);
-		return send(tx, subjectOf(person, draft.key, classroom.id, run.id), kept(draft), judgement, now);
+		return send(
+			tx,
+			subjectOf(person, draft.key, classroom.id, run.id),
+			{ ...kept(draft), body: wordsOf(draft) },
+			judgement,
+			now,
+		);
 	});
 }
 
@@ -63,6 +74,10 @@ const write = preparedIn((tx) =>
 				'picture',
 				'recipe',
 				'audience',
+				'mood',
+				'place',
+				'label',
+				'options',
 				'appearsAt',
 				'createdAt',
 			),
@@ -88,23 +103,32 @@ export async function revise(
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
 	const before = parse(returned.recipe);
-	const judgement = await judgeFor(person, classroom.id, draft.body, {
-		earlier: [...draft.earlier, returned.body],
-		picture: pictureOf(draft, before ? [before] : []),
-		hold: 'all',
-		language,
-		now,
-	});
-	const nudged = nudgedFirst(judgement, draft.seen);
+	const judgement = withPlace(
+		draft,
+		await judgeFor(person, classroom.id, wordsOf(draft), {
+			earlier: [...draft.earlier, returned.body],
+			picture: pictureOf(draft, before ? [before] : []),
+			hold: 'all',
+			language,
+			now,
+		}),
+	);
+	const nudged = nudgedFirst(ofBody(draft, judgement), draft.seen);
 	if (nudged) return nudged;
 
 	return db.transaction(async (tx) => {
 		if (!(await takeReturned(tx, postId))) return { id: postId, waits: true };
 		await tx
 			.update(t.post)
-			.set({ ...kept(draft), audience: draft.audience ?? null })
+			.set({ ...kept(draft), ...chosen(draft) })
 			.where(eq(t.post.id, postId));
-		return send(tx, subjectOf(person, postId, classroom.id, run.id), kept(draft), judgement, now);
+		return send(
+			tx,
+			subjectOf(person, postId, classroom.id, run.id),
+			{ ...kept(draft), body: wordsOf(draft) },
+			judgement,
+			now,
+		);
 	});
 }
 
@@ -117,6 +141,10 @@ export async function findReturned(person: Person, networkId: string, postId: st
 			picture: t.post.picture,
 			recipe: t.post.recipe,
 			audience: t.post.audience,
+			mood: t.post.mood,
+			place: t.post.place,
+			label: t.post.label,
+			options: t.post.options,
 			feedback: t.review.feedback,
 		})
 		.from(t.post)
@@ -124,6 +152,36 @@ export async function findReturned(person: Person, networkId: string, postId: st
 		.where(and(eq(t.post.id, postId), eq(t.post.networkId, networkId), eq(t.post.personId, person.id)));
 	return row ?? null;
 }
+
+/** What goes with a post beside its words and its picture. */
+const chosen = ({ audience, mood, place, label, options }: PostDraft) => ({
+	audience: audience ?? null,
+	mood: mood ?? null,
+	place: place ?? null,
+	label: label ?? null,
+	options: options ?? null,
+});
+
+/** Everything that others will read, as it is judged and as a teacher reads it: the words, and what a poll offers. */
+const wordsOf = ({ body, options }: PostDraft) =>
+	[body, ...(options ?? []).map((one) => `• ${one}`)].join('\n');
+
+/**
+ * What was found in the words that she is shown as she types. What is in a poll her teacher sees, but for what
+ * nobody may say: that stops it wherever it stands.
+ */
+function ofBody({ body }: PostDraft, judgement: Judgement): Judgement {
+	const findings = judgement.findings.filter(({ from, grade }) => from < body.length || grade === 'stop');
+	return { ...judgement, findings, grade: gravest(findings) };
+}
+
+/** A place that everyone may see tells strangers where she is, as words would. */
+const withPlace = ({ body, place, audience }: PostDraft, judgement: Judgement): Judgement =>
+	place && (audience ?? 'everyone') === 'everyone'
+		? { ...judgement, findings: [...judgement.findings, tellsWhere(body.length)] }
+		: judgement;
+/** After the last of the words: there is nothing in them to underline. */
+const tellsWhere = (end: number) => ({ kind: 'whereabouts', grade: 'tip', from: end, to: end }) as const;
 
 /** What of a draft is kept. A picture is chosen or made: not both. */
 const kept = (draft: PostDraft) => ({ body: draft.body, picture: draft.picture, recipe: textOf(draft) });

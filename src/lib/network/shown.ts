@@ -1,8 +1,9 @@
 import { labelOf, type AdLabel, type Advertisement } from './ads/label.ts';
 import type { Language } from '#lib/people/person.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { describe } from '#lib/pictures/description.ts';
 import { parse } from '#lib/pictures/recipe.ts';
+import type { Mood, PostPlace } from './post/names.ts';
+import type { ShownPoll } from './post/poll.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
 import { isPicture, type PictureId, type ReactionPicture } from '#lib/ui/pictures.ts';
 
@@ -22,6 +23,12 @@ export type ShownPost = Omit<ShownComment, 'standing'> & {
 	made?: { recipe: string; description: string };
 	/** What is said of it in small letters, such as who sees it; left out where nothing is. */
 	note?: string;
+	poll?: ShownPoll;
+	/** Nobody shows it to others. */
+	forFriends?: true;
+	/** Its words were others before: where that can be read. */
+	edited?: true;
+	shared?: ShownShare;
 	standing: Standing | null;
 	reactions: Partial<Record<ReactionPicture, number>>;
 	/** The reader's own reaction. */
@@ -34,6 +41,15 @@ export type ShownPost = Omit<ShownComment, 'standing'> & {
 	/** That somebody paid for it, where it says so. */
 	ad?: AdLabel;
 };
+
+/** Somebody else's post, as it stands in one that shares it. `page` is where it stands itself, while it does. */
+export type ShownShare = {
+	name: string;
+	text: string;
+	page: string | null;
+	/** That its author deleted it since. */
+	note?: string;
+} & Pick<ShownPost, 'picture' | 'made'>;
 
 type Words = {
 	id: string;
@@ -50,19 +66,38 @@ type Words = {
 	feedback: string | null;
 };
 
-type Post = Words & {
-	appearsAt: Date;
-	commentsClosedAt: Date | null;
-	picture: string | null;
-	recipe?: string | null;
-	audience?: string | null;
-	ad?: Advertisement | null;
-	comments: Words[];
-	commentCount: number;
-	reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
+export type FeedPost = Words &
+	Shared & {
+		appearsAt: Date;
+		commentsClosedAt: Date | null;
+		picture: string | null;
+		recipe?: string | null;
+		audience?: string | null;
+		ad?: Advertisement | null;
+		mood?: Mood | null;
+		place?: PostPlace | null;
+		label?: 'ai' | null;
+		options?: string[] | null;
+		editedAt?: Date | null;
+		votes?: { option: number; count: number; mine: boolean }[];
+		comments: Words[];
+		commentCount: number;
+		reactions: { kind: ReactionPicture; count: number; mine: boolean }[];
+	};
+
+/** What a post shows of somebody else's, as the feed brings it; most bring nothing. */
+type Shared = {
+	sharedPostId?: string | null;
+	sharedBody?: string | null;
+	sharedBodyEn?: string | null;
+	sharedPicture?: string | null;
+	sharedRecipe?: string | null;
+	sharedName?: string | null;
+	sharedIsDeleted?: boolean;
+	sharedIsHidden?: boolean;
 };
 
-type Reader = {
+export type Reader = {
 	id: string;
 	language: Language;
 	/** Heavy news weighs on her class: nobody comments. */
@@ -70,13 +105,12 @@ type Reader = {
 };
 
 /** A row of the feed in the words of one reader. */
-export function showPost(post: Post, reader: Reader): ShownPost {
+export function showPost(post: FeedPost, reader: Reader): ShownPost {
 	return {
 		...showWords(post, reader),
 		at: post.appearsAt,
 		picture: showPicture(post.picture, reader.language),
 		...showMade(post.recipe, reader.language),
-		...noteOn(post, reader.language),
 		reactions: Object.fromEntries(post.reactions.map(({ kind, count }) => [kind, count])),
 		reacted: post.reactions.find((reaction) => reaction.mine)?.kind ?? null,
 		comments: post.comments.map((comment) => showWords(comment, reader)),
@@ -86,18 +120,8 @@ export function showPost(post: Post, reader: Reader): ShownPost {
 	};
 }
 
-/** Worded here and not in the browser: most posts have no note, and the square is light. */
-function noteOn({ audience }: Post, language: Language): Pick<ShownPost, 'note'> {
-	const seenBy = {
-		class: m.network_audience_class_only,
-		friends: m.network_audience_friends_only,
-	}[audience ?? ''];
-	const note = [seenBy?.({}, { locale: language })].filter(Boolean).join(' · ');
-	return note ? { note } : {};
-}
-
 /** Left out where there is none, because most posts have none. */
-function showMade(recipe: string | null | undefined, language: Language): Pick<ShownPost, 'made'> {
+export function showMade(recipe: string | null | undefined, language: Language): Pick<ShownPost, 'made'> {
 	const made = parse(recipe);
 	return made && recipe ? { made: { recipe, description: describe(made, language) } } : {};
 }

@@ -2,18 +2,24 @@ import { and, eq, exists, isNull, ne, notExists, or, sql, type Placeholder, type
 import { t, type Db } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 
-type Post = { networkId: Column; personId: Column; castMemberId: Column; audience: Column };
+type Post = {
+	networkId: Column;
+	personId: Column;
+	castMemberId: Column;
+	audience: Column;
+	deletedAt: Column;
+};
 
 /**
- * True of the posts that are for this reader, whatever a review says of them: neither turned the other away, and what
- * is for friends is from a friend. The one definition of it: feed, search and notifications ask it.
+ * True of the posts that are for this reader, whatever a review says of them: not deleted, neither turned the other
+ * away, and what is for friends is from a friend. The one definition of it: feed, search and notifications ask it.
  * @param reader her id; left out in a prepared query that is given `personId`
  */
 export const isFor = (
 	read: Pick<Db, 'select'>,
 	post: Post,
 	reader: string | Placeholder = sql.placeholder('personId'),
-): SQL => and(met(read, post, reader), isForFriend(read, post, reader))!;
+): SQL => and(isNull(post.deletedAt), met(read, post, reader), isForFriend(read, post, reader))!;
 
 /** What is for the class or for everyone, her own, and what a friend shows to friends. */
 const isForFriend = (read: Pick<Db, 'select'>, post: Post, reader: string | Placeholder): SQL =>

@@ -6,8 +6,14 @@ export type Answer = {
 	form: string;
 	body: string;
 	picture: string | null;
-	/** For whom it is, where she could choose. */
-	audience?: string;
+	/** What else she chose for it, where she could. */
+	choices?: {
+		audience?: string | null;
+		mood?: string | null;
+		place?: string | null;
+		label?: string | null;
+		options?: readonly string[] | null;
+	};
 	/** Earlier versions with something in them, to send along again. */
 	earlier: string[];
 	/** On the square, waiting for the teacher, or waiting while she is told where help is; null when it was not sent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audiences, type Audience } from '../audience.ts';
-import { earlier, key, seen, tidy, type Mistake } from '../draft.ts';
+import { earlier, key, optionalText, seen, type Mistake } from '../draft.ts';
 import { bioLength } from '../limits.ts';
 import type { Looker } from './looker.ts';
 
@@ -29,10 +29,7 @@ export type Interest = (typeof interests)[number];
 /** What somebody tells about herself. It may be empty: telling nothing is a choice. */
 export const bioDraft = z.object({
 	key,
-	body: z
-		.string()
-		.transform(tidy)
-		.pipe(z.string().max(bioLength, 'too_long' satisfies Mistake)),
+	body: optionalText(bioLength),
 	earlier,
 	seen,
 });

@@ -134,7 +134,7 @@ function postsOf(person: Whose, which: SQL, now: Date) {
 				which,
 				lte(post.appearsAt, moment),
 				isNull(t.review.id),
-				person ? isFor(db, post, person.id) : forEverybody(post.audience),
+				person ? isFor(db, post, person.id) : and(forEverybody(post.audience), isNull(post.deletedAt)),
 			),
 		)
 		.orderBy(desc(post.appearsAt), desc(post.id))

@@ -35,4 +35,4 @@ export async function approachable(
 const isToHer = (outcome: Planned): boolean =>
 	outcome.kind === 'chat' ||
 	(outcome.kind === 'friend' && outcome.does === 'ask') ||
-	('on' in outcome && outcome.on === 'subject');
+	((outcome.kind === 'comment' || outcome.kind === 'reaction') && outcome.on === 'subject');

@@ -24,6 +24,8 @@ const askable: Record<Verb, readonly (keyof Conditions)[]> = {
 	'message.chosen': ['chose', 'onCast', 'times'],
 	'message.submitted': [...onText, 'onCast'],
 	'cast.blocked': ['onCast', 'times'],
+	'post.shared': [...onOthers, 'profile'],
+	'post.deleted': ['audience', 'profile', 'times'],
 	'friend.requested': ['onCast', 'profile', 'times'],
 	'friend.accepted': ['onCast', 'profile', 'times'],
 	'profile.set': ['profile', 'times'],

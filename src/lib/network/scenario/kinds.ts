@@ -25,6 +25,8 @@ export const verbs = [
 	'message.chosen',
 	'message.submitted',
 	'cast.blocked',
+	'post.shared',
+	'post.deleted',
 	'friend.requested',
 	'friend.accepted',
 	'profile.set',

@@ -14,6 +14,7 @@ import { noteGoals } from './goals.server.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from './condition.ts';
 import { plan, type Planned } from './rule.ts';
 import type { Scenario } from './scenario.ts';
+import type { Wording } from './wording.ts';
 
 type Network = { id: string; classroomId: string; openedAt: Date; pausedAt: Date | null };
 /** What the activity is about: the post it concerns, and who of the cast wrote it. */
@@ -343,6 +344,10 @@ async function carryOut(
 	}
 	const postId = outcome.on === 'subject' ? subject.postId : await scriptedPost(tx, network.id, outcome.on);
 	if (!postId) return;
+	if (outcome.kind === 'share') {
+		await shareOn(tx, network, { postId, castMemberId, body: outcome.body, appearsAt, createdAt: at });
+		return;
+	}
 	if (outcome.kind === 'comment')
 		await tx.insert(t.comment).values({
 			id: newId(),
@@ -360,6 +365,29 @@ async function carryOut(
 			.insert(t.reaction)
 			.values({ id: newId(), postId, networkId: network.id, castMemberId, kind: outcome.reaction, appearsAt })
 			.onConflictDoNothing();
+}
+
+/** What was deleted meanwhile nobody shares any more. */
+async function shareOn(
+	tx: Tx,
+	network: Network,
+	{
+		postId,
+		body,
+		...share
+	}: { postId: string; castMemberId: string; body?: Wording; appearsAt: Date; createdAt: Date },
+): Promise<void> {
+	const [post] = await tx.select({ deletedAt: t.post.deletedAt }).from(t.post).where(eq(t.post.id, postId));
+	if (!post || post.deletedAt) return;
+	await tx.insert(t.post).values({
+		...share,
+		id: newId(),
+		networkId: network.id,
+		classroomId: network.classroomId,
+		sharedPostId: postId,
+		body: body?.nl ?? '',
+		bodyEn: body?.en ?? '',
+	});
 }
 
 async function castId(tx: Tx, networkId: string, key: string): Promise<string | null> {

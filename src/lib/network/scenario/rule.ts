@@ -14,6 +14,13 @@ function oneOrMore<Text extends z.ZodType>(text: Text) {
 
 const outcome = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('comment'), cast: key, on, body: oneOrMore(commentBody), after }),
+	z.strictObject({
+		kind: z.literal('share'),
+		cast: key,
+		on,
+		body: oneOrMore(postBody).optional(),
+		after,
+	}),
 	z.strictObject({ kind: z.literal('reaction'), cast: key, on, reaction: z.enum(reactionKinds), after }),
 	z.strictObject({
 		kind: z.literal('post'),
@@ -60,6 +67,7 @@ export type Rule = z.infer<typeof rule>;
 /** What the cast is going to do, `after` seconds from now, because of a rule. */
 export type Planned = { rule: string; after: number } & (
 	| { kind: 'comment'; cast: string; on: string; body: Wording }
+	| { kind: 'share'; cast: string; on: string; body?: Wording }
 	| { kind: 'reaction'; cast: string; on: string; reaction: ReactionKind }
 	| { kind: 'post'; cast: string; body: Wording; picture?: string }
 	| { kind: 'chat'; cast: string; line?: string }
@@ -112,9 +120,9 @@ function timesIn(counts: Readonly<Record<string, number>>, rule: Rule): number {
 
 function outcomesOf(rule: Rule, turn: number): Planned[] {
 	return rule.then.map((outcome) =>
-		outcome.kind === 'comment' || outcome.kind === 'post'
-			? { ...outcome, rule: rule.key, body: inTurn(outcome.body, turn) }
-			: { ...outcome, rule: rule.key },
+		'body' in outcome && outcome.kind !== 'card'
+			? ({ ...outcome, rule: rule.key, body: outcome.body && inTurn(outcome.body, turn) } as Planned)
+			: ({ ...outcome, rule: rule.key } as Planned),
 	);
 }
 

@@ -124,6 +124,11 @@ function outcomeIn(
 			const picture = field('picture');
 			return { kind, cast: field('cast'), body: bodies(), ...(picture && { picture }), after };
 		}
+		case 'share': {
+			const body = bodies();
+			const isSilent = [body].flat().every(({ nl, en }) => nl === '' && en === '');
+			return { kind, cast: field('cast'), on: field('on'), ...(!isSilent && { body }), after };
+		}
 		case 'friend':
 			return { kind, cast: field('cast'), does: field('does'), after };
 		case 'chat':
@@ -166,7 +171,7 @@ export function typedRule({ when, if: asked = {}, atMostOnce, atMostInNetwork, t
 		if ('picture' in outcome && outcome.picture) fields.picture = outcome.picture;
 		if ('title' in outcome)
 			Object.assign(fields, { 'title-nl': outcome.title.nl, 'title-en': outcome.title.en });
-		if ('body' in outcome) {
+		if ('body' in outcome && outcome.body) {
 			const bodies = [outcome.body].flat();
 			fields['body-nl'] = bodies.map(({ nl }) => nl).join(`\n${between}\n`);
 			fields['body-en'] = bodies.map(({ en }) => en).join(`\n${between}\n`);

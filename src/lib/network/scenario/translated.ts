@@ -17,7 +17,7 @@ export const wordingsOf = ({ title, cast, script, chats = [], rules, goals }: Sc
 	...rules.flatMap(({ then }) =>
 		then.flatMap((outcome) => [
 			...('title' in outcome ? [outcome.title] : []),
-			...('body' in outcome ? [outcome.body].flat() : []),
+			...('body' in outcome && outcome.body ? [outcome.body].flat() : []),
 		]),
 	),
 	...goals.map((goal) => goal.title),

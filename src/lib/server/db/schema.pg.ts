@@ -22,6 +22,8 @@ export const {
 	post,
 	comment,
 	reaction,
+	postChange,
+	pollVote,
 	glance,
 	search,
 	card,

@@ -26,6 +26,8 @@ const whens: Partial<Record<string, () => string>> = {
 	'message.chosen': m.scenario_when_message_chosen,
 	'message.submitted': m.scenario_when_message_submitted,
 	'cast.blocked': m.scenario_when_cast_blocked,
+	'post.shared': m.scenario_when_post_shared,
+	'post.deleted': m.scenario_when_post_deleted,
 	'friend.requested': m.scenario_when_friend_requested,
 	'friend.accepted': m.scenario_when_friend_accepted,
 	'profile.set': m.scenario_when_profile_set,
@@ -121,7 +123,7 @@ function conditionWords(scenario: Named, asked: Conditions, language: Language):
 /** What the cast does then, as a sentence and the texts that go with it. */
 export function outcomeWords(scenario: Named, outcome: Outcome, language: Language): Told {
 	const { kind, after: seconds } = outcome;
-	const texts = 'body' in outcome ? [outcome.body].flat() : [];
+	const texts = 'body' in outcome && outcome.body ? [outcome.body].flat() : [];
 	const name = 'cast' in outcome ? castName(scenario, outcome.cast) : '';
 	switch (kind) {
 		case 'comment':
@@ -141,6 +143,8 @@ export function outcomeWords(scenario: Named, outcome: Outcome, language: Langua
 			return { lead: m.scenario_then_post({ name, seconds }), texts };
 		case 'chat':
 			return { lead: m.scenario_then_chat({ name, seconds }), texts };
+		case 'share':
+			return { lead: m.scenario_then_share({ name, seconds }), texts };
 		case 'friend':
 			return { lead: friendWords[outcome.does]({ name, seconds }), texts };
 		case 'card':

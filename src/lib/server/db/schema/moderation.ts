@@ -11,6 +11,7 @@ export const subjectKinds = [
 	'answer',
 	'message',
 	'profile',
+	'change',
 	/** What a pupil wrote for herself and her teacher: it waits only where an adult must read it at once. */
 	'reflection',
 ] as const;

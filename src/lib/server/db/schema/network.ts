@@ -1,4 +1,4 @@
-import type { Kit } from '../kit.pg.ts';
+import type { Column, Kit } from '../kit.pg.ts';
 import type { lessons } from './lessons.ts';
 import type { people } from './people.ts';
 import type { scenarios } from './scenario.ts';
@@ -6,6 +6,21 @@ import type { scenarios } from './scenario.ts';
 export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
 /** Who may see something: the class, one's friends, or everybody who lives in the scenario as well. */
 export const audiences = ['class', 'friends', 'everyone'] as const;
+/** How somebody says she feels, with a post. */
+export const moods = ['happy', 'proud', 'excited', 'calm', 'tired', 'sad', 'angry', 'scared'] as const;
+/** Where somebody says she is: places of the square's own pretend town. */
+export const postPlaces = [
+	'home',
+	'school',
+	'playground',
+	'pool',
+	'library',
+	'beach',
+	'forest',
+	'market',
+] as const;
+/** What an author says of how a post was made. */
+export const postLabels = ['ai'] as const;
 /** What came of a friend request. */
 export const friendAnswers = ['accepted', 'declined'] as const;
 /** Blocked: neither meets the other. Muted: only she does not see, and nobody notices. */
@@ -99,6 +114,17 @@ export function network(
 			recipe: k.str(),
 			/** Who sees it; null for everyone, as for all that was written before one could choose. */
 			audience: k.oneOf(audiences),
+			mood: k.oneOf(moods),
+			place: k.oneOf(postPlaces),
+			label: k.oneOf(postLabels),
+			/** What can be chosen in a poll. */
+			options: k.json<string[]>(),
+			/** What it shows of somebody else’s. */
+			sharedPostId: k.ref((): Column => post.id),
+			/** When its words became others; what they were stands in `post_change`. */
+			editedAt: k.time(),
+			/** Since when its author wants nobody to see it; where it was shared already, it stays. */
+			deletedAt: k.time(),
 			appearsAt: k.time().notNull(),
 			createdAt: k.time().notNull(),
 			/** Since when nobody can comment on it any more. */
@@ -110,6 +136,7 @@ export function network(
 			k.index('post_feed').on(c.networkId, c.appearsAt, c.id),
 			k.index('post_person').on(c.personId, c.networkId),
 			k.index('post_cast_member').on(c.castMemberId),
+			k.index('post_shared').on(c.sharedPostId),
 		],
 	);
 
@@ -188,6 +215,39 @@ export function network(
 			k.primaryKey({ columns: [c.networkId, c.personId, c.text] }),
 			k.index('search_person').on(c.personId),
 		],
+	);
+
+	/** Other words for a post, until they may be seen beside those that stand; then with what stood there before. */
+	const postChange = k.table(
+		'post_change',
+		{
+			id: k.id(),
+			postId: k.ref(() => post.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			body: k.str().notNull(),
+			before: k.str(),
+			createdAt: k.time().notNull(),
+			appliedAt: k.time(),
+		},
+		(c) => [
+			k.index('post_change_post').on(c.postId, c.createdAt),
+			k.index('post_change_network').on(c.networkId),
+			k.index('post_change_person').on(c.personId),
+		],
+	);
+
+	/** What a pupil chose in a poll, once. */
+	const pollVote = k.table(
+		'poll_vote',
+		{
+			postId: k.ref(() => post.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			/** Which of the post's options, from 0. */
+			option: k.int().notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [k.primaryKey({ columns: [c.postId, c.personId] }), k.index('poll_vote_person').on(c.personId)],
 	);
 
 	/** What a scenario says to one pupil alone, after something she did. */
@@ -369,6 +429,8 @@ export function network(
 		post,
 		comment,
 		reaction,
+		postChange,
+		pollVote,
 		glance,
 		search,
 		card,

@@ -6,7 +6,7 @@ import * as cards from '#lib/network/card.server.ts';
 import { readCursor, writeCursor } from '#lib/server/cursor.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
 import { clock, untilNext } from '#lib/network/place.server.ts';
-import { showPost } from '#lib/network/shown.ts';
+import { showWhole } from '#lib/network/post/shown.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import * as actionsHere from './actions.server.ts';
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 			seat: seatOf(person, place, now),
 			/** Of the form for a new post. */
 			key: newId(),
-			posts: posts.map((post) => showPost(post, { id: person.id, language, heavy: page.heavy })),
+			posts: posts.map((post) => showWhole(post, { id: person.id, language, heavy: page.heavy })),
 			older:
 				more && last
 					? `/lesson/play?before=${encodeURIComponent(writeCursor({ at: last.appearsAt, id: last.id }))}`

@@ -3,8 +3,16 @@ import type { ZodError } from 'zod';
 import * as comments from '#lib/network/comment.server.ts';
 import type { Answer } from '#lib/network/composer/answer.ts';
 import { inWords } from '#lib/network/composer/nudges.ts';
-import { commentDraft, commentWords, fields, postDraft, reactionDraft } from '#lib/network/draft.ts';
+import {
+	commentDraft,
+	commentWords,
+	fields,
+	postDraft,
+	reactionDraft,
+	voteDraft,
+} from '#lib/network/draft.ts';
 import type { Place } from '#lib/network/place.server.ts';
+import * as polls from '#lib/network/post/poll.server.ts';
 import * as posts from '#lib/network/post.server.ts';
 import * as reactions from '#lib/network/reaction.server.ts';
 import type { Refused, Sent } from '#lib/moderation/send.server.ts';
@@ -66,19 +74,40 @@ export async function react(
 	if (outcome !== 'given' && outcome !== 'taken back') return fail(409, { problem: refusals[outcome]() });
 }
 
+export async function vote(
+	event: Event,
+	postId: string,
+): Promise<ActionFailure<{ problem: string }> | undefined> {
+	const form = await readForm(event);
+	const read = voteDraft.safeParse({ option: form.get('option'), post: postId });
+	if (!read.success) return fail(400, { problem: m.network_mistake_invalid() });
+	const now = new Date();
+	const place = await placeOf(event.locals.person!, now);
+	const outcome = place ? await polls.vote(event.locals.person!, place, read.data, now) : 'gone';
+	if (outcome !== 'voted') return fail(409, { problem: refusals[outcome]() });
+}
+
 /** What was typed, to give back whatever happens. */
 export function typedIn(form: FormData, about: string): Answer {
 	return {
 		form: about,
 		body: text(form.get('body')),
 		picture: text(form.get('picture')) || text(form.get('recipe')) || null,
-		audience: text(form.get('audience')) || undefined,
+		...(form.has('audience') && { choices: choicesIn(form) }),
 		earlier: form.getAll('earlier').map(text),
 		sent: null,
 		problem: null,
 		nudges: [],
 	};
 }
+
+const choicesIn = (form: FormData) => ({
+	audience: text(form.get('audience')),
+	mood: text(form.get('mood')),
+	place: text(form.get('place')),
+	label: text(form.get('label')),
+	options: form.getAll('options').map(text),
+});
 
 /** A field that holds a file instead of words holds nothing. */
 const text = (field: FormDataEntryValue | null): string => (typeof field === 'string' ? field : '');
@@ -116,6 +145,9 @@ const mistakes: Record<string, () => string> = {
 	empty: m.network_mistake_empty,
 	too_long: m.network_mistake_too_long,
 	picture: m.network_mistake_picture,
+	poll_one: m.network_mistake_poll_one,
+	poll_long: m.network_mistake_poll_long,
+	poll_same: m.network_mistake_poll_same,
 	recipe_unreadable: m.pictures_mistake_unreadable,
 	recipe_full: m.pictures_mistake_full,
 	recipe_words: m.pictures_mistake_words,

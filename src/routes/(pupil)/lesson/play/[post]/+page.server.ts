@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
 import { findInFeed } from '#lib/network/feed.server.ts';
 import * as places from '#lib/network/place.server.ts';
-import { showPost } from '#lib/network/shown.ts';
+import { showWhole } from '#lib/network/post/shown.ts';
 import { newId } from '#lib/server/db/id.ts';
-import { comment, react } from '../actions.server.ts';
+import { comment, react, vote } from '../actions.server.ts';
 import { enterSquare, readId, seatOf, stillnessOf } from '../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		seat: seatOf(person, place, now),
 		/** Of the form for a comment. */
 		key: newId(),
-		post: showPost(post, {
+		post: showWhole(post, {
 			id: person.id,
 			language: locals.language,
 			heavy: places.isHeavy(place),
@@ -38,4 +38,5 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 export const actions: Actions = {
 	comment: (event) => comment(event, readId(event.params.post)),
 	react: (event) => react(event, readId(event.params.post)),
+	vote: (event) => vote(event, readId(event.params.post)),
 };

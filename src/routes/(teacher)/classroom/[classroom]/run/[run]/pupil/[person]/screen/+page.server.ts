@@ -5,7 +5,7 @@ import { lookAlong, screenOf } from '#lib/lessons/teacher/screen.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
 import { clock, isHeavy } from '#lib/network/place.server.ts';
-import { showPost } from '#lib/network/shown.ts';
+import { showWhole } from '#lib/network/post/shown.ts';
 import { standstillOf } from '#lib/network/standstill.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		...page,
 		looksAlong,
 		standstill: standstillOf({ classroom, run, frozen, paused }, now),
-		posts: posts && posts.map((post) => showPost(post, reader)),
+		posts: posts && posts.map((post) => showWhole(post, reader)),
 	};
 };
 
