@@ -75,7 +75,8 @@ const reactionsAndFriends = (person: Person, networkId: string, now: Date) =>
 			),
 		)
 		.unionAll(friendsNow(person, networkId, now))
-		.orderBy(desc(t.reaction.appearsAt))
+		// By its bare name: two queries that are one have no tables any more.
+		.orderBy(sql`appears_at desc`)
 		.limit(most);
 
 /** Who asks her to be friends, and who said yes to her. */

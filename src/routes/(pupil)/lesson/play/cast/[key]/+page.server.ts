@@ -8,7 +8,7 @@ import { clock } from '#lib/network/place.server.ts';
 import { key as readKey } from '#lib/network/scenario/wording.ts';
 import { inLanguage, showPicture } from '#lib/network/shown.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
-import { somebodyActions } from '../../somebody.server.ts';
+import { away, friend } from '../../somebody.server.ts';
 import { enterSquare, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -49,7 +49,14 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	};
 };
 
-export const actions: Actions = somebodyActions(({ params }) => async (_, { network }) => {
-	const key = readKey.safeParse(params.key);
-	return network && key.success ? castWith(network.id, key.data) : null;
-});
+const who =
+	(text: string) =>
+	async (...[, { network }]: Parameters<Parameters<typeof away>[1]>) => {
+		const key = readKey.safeParse(text);
+		return network && key.success ? castWith(network.id, key.data) : null;
+	};
+
+export const actions: Actions = {
+	away: (event) => away(event, who(event.params.key)),
+	friend: (event) => friend(event, who(event.params.key)),
+};

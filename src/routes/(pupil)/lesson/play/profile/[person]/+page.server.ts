@@ -8,7 +8,7 @@ import { find } from '#lib/network/profile/profile.server.ts';
 import { seenBy } from '#lib/network/profile/profile.ts';
 import { classmate } from '#lib/people/classroom.server.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
-import { somebodyActions } from '../../somebody.server.ts';
+import { away, friend } from '../../somebody.server.ts';
 import { enterSquare, readId, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,8 +44,12 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	};
 };
 
-export const actions: Actions = somebodyActions(
-	({ params }) =>
-		(person, place, now) =>
-			classmateWith(person, place, readId(params.person ?? ''), now),
-);
+const who =
+	(id: string) =>
+	(...[person, place, now]: Parameters<Parameters<typeof away>[1]>) =>
+		classmateWith(person, place, readId(id), now);
+
+export const actions: Actions = {
+	away: (event) => away(event, who(event.params.person)),
+	friend: (event) => friend(event, who(event.params.person)),
+};
