@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as logs from '#lib/moderation/log.server.ts';
+import { tell } from '#lib/moderation/logWords.ts';
 import type { PageServerLoad } from './$types';
 
 const filter = z.object({
@@ -17,7 +18,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const page = await logs.schoolLog(locals.person!, asked);
 	if (!page) error(404, 'Not found');
 	return {
-		entries: page.entries,
+		// Told here: the sentences of everything that can happen are many, and this page needs few of them.
+		entries: page.entries.map((entry) => ({
+			id: entry.id,
+			at: entry.at,
+			avatar: entry.avatar,
+			sentence: tell(entry),
+		})),
 		older: page.before,
 		isNewest: asked.before === null,
 		words: asked.words,
