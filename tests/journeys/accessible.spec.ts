@@ -184,7 +184,7 @@ async function visitOf(page: Page, path: string): Promise<string> {
 
 async function talkOf(page: Page, path: string): Promise<string[]> {
 	await page.goto(path);
-	const talk = (await page.locator(`main a[href^="${path}/"]`).first().getAttribute('href'))!;
+	const talk = (await page.locator('main a[href*="/news/"]').first().getAttribute('href'))!;
 	return [talk, `${talk}/board`, `${talk}/board?card=7`];
 }
 

@@ -24,7 +24,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-export const actions: Actions = placeActions('cast', putMember, (scenario, place) => {
+// A route names its actions itself, so that what stands in the routes can be counted.
+const { save, remove } = placeActions('cast', putMember, (scenario, place) => {
 	const without = removeMember(scenario, place);
 	return without ? { scenario: without } : { message: m.scenario_last_member() };
 });
+export const actions: Actions = { save, remove };

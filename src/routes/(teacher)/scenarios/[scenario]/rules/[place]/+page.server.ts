@@ -25,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-export const actions: Actions = placeActions('rules', putRule, (scenario, place) => ({
+// A route names its actions itself, so that what stands in the routes can be counted.
+const { save, remove } = placeActions('rules', putRule, (scenario, place) => ({
 	scenario: removeRule(scenario, place),
 }));
+export const actions: Actions = { save, remove };

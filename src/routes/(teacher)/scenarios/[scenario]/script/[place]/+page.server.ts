@@ -28,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-export const actions: Actions = placeActions('script', putItem, (scenario, place) => ({
+// A route names its actions itself, so that what stands in the routes can be counted.
+const { save, remove } = placeActions('script', putItem, (scenario, place) => ({
 	scenario: removeItem(scenario, place),
 }));
+export const actions: Actions = { save, remove };
