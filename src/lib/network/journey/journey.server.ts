@@ -66,6 +66,7 @@ async function findPost(reader: Pick<Person, 'id'> | null, lessonRunId: string, 
 				isNull(network.endedAt),
 				lte(post.appearsAt, sql`coalesce(${network.pausedAt}, ${sql.param(now, post.appearsAt)})`),
 				isNull(t.review.id),
+				isNull(post.deletedAt),
 				reader ? isFor(db, post, reader.id) : or(isNull(post.audience), ne(post.audience, 'friends')),
 			),
 		);

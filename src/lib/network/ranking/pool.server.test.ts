@@ -9,6 +9,8 @@ import * as lanes from '#lib/moderation/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
+import { db, t } from '#lib/server/db/index.ts';
+import { hideReasons } from '#lib/server/db/schema/ads.ts';
 import { poolOf, type PoolPost } from './pool.server.ts';
 import { rank } from './rank.ts';
 import { recipes } from './recipe.ts';
@@ -77,6 +79,25 @@ test('the pool is what everybody sees; habits are hers alone, and those of the c
 	expect(rank(amina.posts, amina.habits, recipes['for-you'])[0]!.post.id).not.toBe(
 		rank(amina.posts, amina.habits, recipes.newest)[0]!.post.id,
 	);
+});
+
+test('an advertisement that she hid is not in her pool, and one that says what it is is told as one', async () => {
+	const now = later(600);
+	const { posts } = await poolOf(school.amina, network, now);
+	const bread = posts.find(({ castKey, ad }) => castKey === 'bakkerij-vos' && ad)!;
+	await db.transaction((tx) =>
+		tx.insert(t.hiddenAd).values({
+			id: newId(),
+			networkId: network,
+			postId: bread.id,
+			personId: school.amina.id,
+			reason: hideReasons[0],
+			at: now,
+		}),
+	);
+	const left = await poolOf(school.amina, network, now);
+	expect(left.posts).toHaveLength(posts.length - 1);
+	expect((await poolOf(school.bram, network, now)).posts).toHaveLength(posts.length);
 });
 
 test('the board is given no pupil, by name or by id', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lte, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { parse } from '#lib/pictures/recipe.ts';
@@ -33,6 +33,8 @@ function poolFrom(person: Whose, rows: Row[]) {
 		...row,
 		/** Who wrote it, by a number that says nothing: it travels to browsers, and the board's shows no names. */
 		by: String(writers.indexOf(writerOf(row))),
+		/** It says that it was paid for; what does not say so gives itself away to nobody. */
+		ad: row.ad !== null && row.ad.label !== false,
 		interests: signsOf(row).map(({ interest }) => interest),
 		reactions: row.reactionCount + row.commentCount,
 	}));
@@ -97,6 +99,11 @@ function postsOf(person: Whose, which: SQL, now: Date) {
 		.select({ count })
 		.from(glance)
 		.where(and(eq(glance.postId, post.id), or(isNull(post.personId), ne(glance.personId, post.personId))));
+	const hiddenBy = (personId: string) =>
+		db
+			.select({ id: t.hiddenAd.id })
+			.from(t.hiddenAd)
+			.where(and(eq(t.hiddenAd.postId, post.id), eq(t.hiddenAd.personId, personId)));
 	return db
 		.select({
 			id: post.id,
@@ -105,6 +112,7 @@ function postsOf(person: Whose, which: SQL, now: Date) {
 			bodyEn: post.bodyEn,
 			picture: post.picture,
 			recipe: post.recipe,
+			ad: post.ad,
 			personId: post.personId,
 			castKey: t.castMember.key,
 			castName: t.castMember.name,
@@ -135,6 +143,7 @@ function postsOf(person: Whose, which: SQL, now: Date) {
 				lte(post.appearsAt, moment),
 				isNull(t.review.id),
 				person ? isFor(db, post, person.id) : and(forEverybody(post.audience), isNull(post.deletedAt)),
+				person ? or(isNull(post.ad), notExists(hiddenBy(person.id))) : undefined,
 			),
 		)
 		.orderBy(desc(post.appearsAt), desc(post.id))

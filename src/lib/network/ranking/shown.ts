@@ -7,6 +7,8 @@ import type { Rankable } from './rank.ts';
 /** A post in an order, as it is shown. */
 export type ShownRankable = Rankable & {
 	text: string;
+	/** It says that it was paid for. */
+	ad: boolean;
 	/** Who wrote it; null on the board, which shows no names of people. */
 	name: string | null;
 	avatar: PictureId;
@@ -33,6 +35,7 @@ const show = (post: PoolPost, language: Language) => ({
 	by: post.by,
 	interests: post.interests,
 	reactions: post.reactions,
+	ad: post.ad,
 	text: inLanguage(post, language),
 	avatar: post.avatar as PictureId,
 });
