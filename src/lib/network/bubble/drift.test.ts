@@ -63,7 +63,7 @@ test('who likes different things sees different things after a few clicks', () =
 	expect(steps.at(-1)!.shared).toBe(0);
 });
 
-test('the two interests that most posts are about come first', () => {
+test('the interest that most posts are about comes first, then that of most others', () => {
 	expect(commonest(posts, interests)).toEqual(['animals', 'sport']);
 	expect(commonest([], interests)).toEqual([interests[0], interests[1]]);
 });

@@ -21,7 +21,7 @@ const look = 20;
 export type Step = {
 	/** What each is shown now, the first on top. */
 	shown: Record<Profile, string[]>;
-	/** What each clicked on to come here; null at the beginning, and where there was nothing left. */
+	/** What each clicked on to come here; null at the beginning, and where nothing she likes was left. */
 	clicked: Record<Profile, string | null>;
 	/** How many posts both are shown. */
 	shared: number;
@@ -40,10 +40,9 @@ export function drift(posts: readonly Rankable[], likes: Likes): Step[] {
 		rank(posts, habitsOf(done[profile]), recipes['for-you']).map(({ post }) => post);
 
 	function click(profile: Profile): string | null {
-		const unread = orderFor(profile).filter(({ id }) => !clicked[profile].has(id));
-		const onTop = unread.slice(0, size);
-		// Nobody scrolls far: what she likes she finds on top, or she takes what comes first.
-		const post = onTop.find(({ interests }) => interests.includes(likes[profile])) ?? onTop[0];
+		const post = orderFor(profile).find(
+			({ id, interests }) => !clicked[profile].has(id) && interests.includes(likes[profile]),
+		);
 		if (!post) return null;
 		clicked[profile].add(post.id);
 		done[profile].push({ by: post.by, interests: post.interests, deeds: 1, seconds: look, mine: false });
@@ -64,9 +63,23 @@ export function drift(posts: readonly Rankable[], likes: Likes): Step[] {
 	});
 }
 
-/** The two interests that most posts are about, for who did not choose; those of the list where posts say nothing. */
+/**
+ * Two interests for who did not choose: the one that most posts are about, and the one that most of the others are
+ * about. Where posts say nothing, the first of the list.
+ */
 export function commonest(posts: readonly Rankable[], list: readonly Interest[]): [Interest, Interest] {
-	const count = (interest: Interest) => posts.filter(({ interests }) => interests.includes(interest)).length;
-	const [first, second] = list.toSorted((one, other) => count(other) - count(one));
-	return [first!, second!];
+	const most = (among: readonly Rankable[], of: readonly Interest[]) => {
+		const count = (interest: Interest) =>
+			among.filter(({ interests }) => interests.includes(interest)).length;
+		return of.toSorted((one, other) => count(other) - count(one))[0]!;
+	};
+	const first = most(posts, list);
+	const others = posts.filter(({ interests }) => !interests.includes(first));
+	return [
+		first,
+		most(
+			others,
+			list.filter((interest) => interest !== first),
+		),
+	];
 }
