@@ -97,7 +97,7 @@ export const talk = {
 	classroom: '6B',
 	days: 3,
 	title: 'Er is een wolf gezien in het bos bij het dorp',
-	source: 'De krant van zaterdag',
+	source: 'De dorpskrant',
 } as const;
 
 export const emailOf = (who: string) => `${who}@plein.example`;

@@ -5,8 +5,9 @@ import { liveKey } from '#lib/live/topic.ts';
 import * as cards from '#lib/network/card.server.ts';
 import { readCursor, writeCursor } from '#lib/server/cursor.ts';
 import { inFeed } from '#lib/network/feed.server.ts';
-import { clock, untilNext } from '#lib/network/place.server.ts';
+import { clock, isHeavy, untilNext } from '#lib/network/place.server.ts';
 import { showWhole } from '#lib/network/post/shown.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import * as actionsHere from './actions.server.ts';
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		classAt: stepFor(run, person.id),
+		/** Said from here: every pupil would carry the words for the few days on which they are needed. */
+		heavyNote: isHeavy(place) ? { title: m.network_heavy(), text: m.network_heavy_text() } : null,
 	};
 	if (!isSquare(place)) return { ...page, square: null };
 
@@ -41,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 			seat: seatOf(person, place, now),
 			/** Of the form for a new post. */
 			key: newId(),
-			posts: posts.map((post) => showWhole(post, { id: person.id, language, heavy: page.heavy })),
+			posts: posts.map((post) => showWhole(post, { id: person.id, language, heavy: isHeavy(place) })),
 			older:
 				more && last
 					? `/lesson/play?before=${encodeURIComponent(writeCursor({ at: last.appearsAt, id: last.id }))}`

@@ -48,8 +48,6 @@ export const stillnessOf = (person: Person, place: Place, now: Date) => ({
 	whistle: whistleOf(place.run, now, person.id),
 	frozen: place.frozen,
 	standstill: standstillOf(place, now),
-	/** Heavy news weighs on her class: what she writes waits, and nobody comments. */
-	heavy: places.isHeavy(place),
 });
 
 const id = z.uuid();
