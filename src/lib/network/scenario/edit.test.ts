@@ -11,6 +11,7 @@ import {
 } from './edit.ts';
 import { emptyScenario as plein } from './empty.ts';
 import { faultsIn } from './scenario.ts';
+import type { ScriptItem } from './script.ts';
 
 function done(edited: ReturnType<typeof retitle>) {
 	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
@@ -77,6 +78,19 @@ describe('what somebody typed into a form', () => {
 			['script.1.on', '“halo” is geen bericht (post) uit het script. Bedoel je “hallo”?'],
 		]);
 	});
+});
+
+test('who paid for a post stays when its words are changed', () => {
+	const post = plein.script[0]!;
+	const ad = {
+		kind: 'advertisement',
+		paidBy: 'Bakkerij',
+		for: 'everyone',
+		because: { nl: 'Brood.', en: 'Bread.' },
+	} as const;
+	const paid = { ...plein, script: [{ ...post, ad } as ScriptItem] };
+	const changed = done(putItem(paid, 0, { ...typedItem(paid.script[0]!), 'body-nl': 'Anders' }));
+	expect(changed.script[0]).toMatchObject({ ad, body: { nl: 'Anders' } });
 });
 
 test('taking something out leaves the rest, and never nobody', () => {

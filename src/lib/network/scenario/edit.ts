@@ -89,7 +89,13 @@ export function putItem(scenario: Scenario, place: number | null, typed: Typed):
 	const key = before && 'key' in before ? before.key : freeKey(keyOf(words, 'bericht'), isTaken);
 	const done = { cast: textIn(typed, 'cast'), minute: numberIn(typed, 'minute') };
 	const parts: Record<string, object> = {
-		post: { key, body: wordingIn(typed, 'body'), ...optional('picture', choiceIn(typed, 'picture')) },
+		post: {
+			key,
+			body: wordingIn(typed, 'body'),
+			...optional('picture', choiceIn(typed, 'picture')),
+			// The form says nothing of who paid for it: that stays as it is.
+			...optional('ad', before?.kind === 'post' ? before.ad : undefined),
+		},
 		comment: { key, on: textIn(typed, 'on'), body: wordingIn(typed, 'body') },
 		reaction: { on: textIn(typed, 'on'), reaction: textIn(typed, 'reaction') },
 	};
