@@ -5,9 +5,7 @@ import { isSpeakable } from './phrase.ts';
 import type { Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScriptItem } from './script.ts';
-
-/** Words with a meaning of their own, wherever a key could stand. */
-const reserved = ['subject', 'any', 'none'];
+import { reserved } from './kinds.ts';
 
 const onText = ['findings', 'heeded', 'says', 'times'] as const;
 const onOthers = ['onCast', 'onPost', 'times'] as const;

@@ -6,15 +6,13 @@ import { scriptItem, type ScriptItem } from './script.ts';
 import { check } from './shape.ts';
 import { freeKey, keyOf } from './title.ts';
 import { wordingUpTo, type Wording } from './wording.ts';
+import { reserved } from './kinds.ts';
 
 /** What somebody typed into the fields of a form. */
 export type Typed = Readonly<Record<string, string>>;
 /** What is wrong with each field that is wrong. */
 export type Wrong = Record<string, Wording>;
 type Edited = { scenario: Scenario } | { wrong: Wrong };
-
-/** Words with a meaning of their own, wherever a key could stand. */
-const reserved = ['subject', 'any', 'none'];
 
 /** Fields of a form are called as in the file, with a dash in between: `body-nl`. */
 export const fieldOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('-');

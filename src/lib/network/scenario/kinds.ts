@@ -1,6 +1,9 @@
 // The words that the format has for things. Here and not beside what reads them, so that a page which offers them to
 // choose from need not bring along the reader.
 
+/** Words with a meaning of their own, wherever a key could stand. */
+export const reserved: readonly string[] = ['subject', 'any', 'none'];
+
 export const castKinds = ['child', 'grown-up', 'organisation', 'stranger'] as const;
 export type CastKind = (typeof castKinds)[number];
 

@@ -14,13 +14,11 @@ import { baseOf } from './files.ts';
 import { avatarFor, pictureFor } from './picture.ts';
 import { reasons, type At, type Report } from './repair.ts';
 import type { Person, Story } from './story.ts';
+import { reserved } from '../kinds.ts';
 
 const earliest = -10_080;
 const latest = 120;
 const longestAnswer = 600;
-/** Words with a meaning of their own in a scenario. */
-const reserved = ['subject', 'any', 'none'];
-
 type Placed<Item extends ScriptItem> = { item: Item; at: At };
 
 /** Makes a scenario of a story. What cannot be is reported; whatever can be stays. Null when nobody is left. */
