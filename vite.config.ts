@@ -35,17 +35,22 @@ export default defineConfig({
 				test: {
 					name: 'system',
 					include: ['tests/system/**/*.test.ts'],
+					retry: 1,
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},
 			},
+			// `retry`: see playwright.config.ts. Tests that are pure have no such excuse.
 			// The same promises on both engines; `postgres` runs only where TEST_DATABASE_URL names a server.
-			{ extends: true, test: { name: 'sqlite', include: integration, env: { TEST_ENGINE: 'sqlite' } } },
+			{
+				extends: true,
+				test: { name: 'sqlite', include: integration, retry: 1, env: { TEST_ENGINE: 'sqlite' } },
+			},
 			...(process.env.TEST_DATABASE_URL
 				? [
 						{
 							extends: true as const,
-							test: { name: 'postgres', include: integration, env: { TEST_ENGINE: 'postgres' } },
+							test: { name: 'postgres', include: integration, retry: 1, env: { TEST_ENGINE: 'postgres' } },
 						},
 					]
 				: []),

@@ -177,18 +177,19 @@ async function withCompany(
 		commentsUnder({ ...slots(ids), personId: person.id, now, each: commentsEach }),
 		reactionsTo({ ...slots(ids), personId: person.id, now }),
 	]);
+	const commentsOf = Map.groupBy(comments, ({ postId }) => postId);
+	const reactionsOf = Map.groupBy(reactions, ({ postId }) => postId);
 	return posts.map((post) => {
-		const under = comments.filter((comment) => comment.postId === post.id);
+		const under = commentsOf.get(post.id) ?? [];
+		const given = reactionsOf.get(post.id) ?? [];
 		return {
 			...post,
 			comments: under,
 			commentCount: under[0]?.total ?? 0,
-			reactions: reactions.flatMap(({ postId, kind, option, ...one }) =>
-				postId === post.id && option === null ? [{ ...one, kind }] : [],
+			reactions: given.flatMap(({ kind, option, count, mine }) =>
+				option === null ? [{ kind, count, mine }] : [],
 			),
-			votes: reactions.flatMap(({ postId, option, count, mine }) =>
-				postId === post.id && option !== null ? [{ option, count, mine }] : [],
-			),
+			votes: given.flatMap(({ option, count, mine }) => (option === null ? [] : [{ option, count, mine }])),
 		};
 	});
 }
