@@ -42,6 +42,8 @@ test('a post with a poll and a mood is written, chosen in, deleted, and put back
 	const [amina, bram] = [await as('Amina'), await as('Bram')];
 	await amina.goto('/lesson/play');
 	await amina.getByRole('link', { name: say('network_more') }).click();
+	// The square she comes from has a box of the same name.
+	await expect(amina).toHaveURL('/lesson/play/write');
 
 	await amina.getByRole('textbox', { name: say('network_composer_label') }).fill('Wat doen we morgen?');
 	await amina.getByRole('combobox', { name: say('network_mood') }).selectOption('happy');
