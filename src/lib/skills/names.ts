@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Reason } from '#lib/moderation/subject.ts';
 import type { NudgeKind } from '#lib/nudge/nudge.ts';
+import type { Language } from '#lib/people/person.ts';
 import type { GoalType } from './skillId.ts';
 
 // Named one by one, so that the page that loads this brings these sentences and no others.
@@ -49,7 +50,8 @@ const goals: Record<GoalType, () => string> = {
 /** What a goal asks: to master it, to experience it, or both. */
 export const goalName = (goal: GoalType): string => goals[goal]();
 
-type Sentences = { adult: () => string; child: () => string };
+type Sentence = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
+type Sentences = { adult: Sentence; child: () => string };
 
 /** Each rule's sentence, for adults about a pupil and for the pupil herself. */
 const sentences: Record<string, Sentences> = {
@@ -71,5 +73,7 @@ const sentences: Record<string, Sentences> = {
 const unknown: Sentences = { adult: m.skills_rule_unknown, child: m.skills_mine_unknown };
 
 export const hasSentence = (rule: string): boolean => Object.hasOwn(sentences, rule);
-export const ruleSentence = (rule: string): string => (sentences[rule] ?? unknown).adult();
+/** In the visitor's language, unless another is asked for. */
+export const ruleSentence = (rule: string, locale?: Language): string =>
+	(sentences[rule] ?? unknown).adult({}, { locale });
 export const ruleSentenceForChild = (rule: string): string => (sentences[rule] ?? unknown).child();

@@ -23,6 +23,7 @@ import { classroomCsv } from './classroomCsv.server.ts';
 import { toCsv } from './csv.ts';
 import { publicKeysOf, sealKeys, verifyCredential } from './signing.server.ts';
 import { badgesOf, badgesOfSchool, look, revoke, statusList } from './status.server.ts';
+import { ruleSentence } from '../names.ts';
 import { statementsOf, toLines } from './xapi.server.ts';
 
 useFreshDatabase();
@@ -115,6 +116,16 @@ describe('xAPI', () => {
 		for (const line of lines) expect(mistakesOf(validate, JSON.parse(line))).toEqual([]);
 		expect(personalIn(lines.join('\n'))).toEqual([]);
 		expect(lines.join('\n')).not.toContain('score');
+	});
+
+	test('every name is said in the language it is named by, whoever asks', async () => {
+		const statements = (await statementsOf(school.noor, school.classroomId, home))!;
+		const seen = statements.flatMap(({ object }) =>
+			object.id.endsWith('/rule/observed') ? [object.definition.name] : [],
+		);
+		expect(seen.length).toBeGreaterThan(0);
+		expect(seen[0]).toEqual({ nl: ruleSentence('observed', 'nl'), en: ruleSentence('observed', 'en') });
+		expect(seen[0]!.nl).not.toBe(seen[0]!.en);
 	});
 
 	test('the same pupil is the same actor, another is another, and every statement has its own id', async () => {

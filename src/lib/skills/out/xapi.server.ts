@@ -4,7 +4,6 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { skill as find } from '../framework.ts';
 import { ownGoals } from '../ownGoal.server.ts';
-import { levelName } from '../levelNames.ts';
 import { ruleSentence } from '../names.ts';
 import { nameId } from './nameId.server.ts';
 import { statement, type Statement } from './xapi.ts';
@@ -48,12 +47,12 @@ export async function statementsOf(
 		...pieces.map(({ id, rule, ...row }) => ({
 			...row,
 			id: nameId(`evidence ${id}`),
-			what: { rule, sentence: ruleSentence(rule) },
+			what: { rule, sentence: { nl: ruleSentence(rule, 'nl'), en: ruleSentence(rule, 'en') } },
 		})),
 		...decisions.map(({ number, level, ...row }) => ({
 			...row,
 			id: nameId(`level ${row.personId} ${row.skill} ${number}`),
-			what: { level, sentence: levelName(level) },
+			what: { level },
 		})),
 	];
 	return told
@@ -61,7 +60,8 @@ export async function statementsOf(
 		.flatMap(({ personId, skill, ...row }) => {
 			const known = find(skill, 'nl') ?? own.find(({ id }) => id === skill);
 			if (!known) return [];
-			const { code, statement: words, goal, uri, framework } = known;
+			const { code, goal, uri, framework } = known;
+			const english = framework ? null : find(skill, 'en');
 			return [
 				statement({
 					...row,
@@ -69,7 +69,7 @@ export async function statementsOf(
 					actor: nameId(`pupil ${teacher.schoolId} ${personId}`),
 					skill: {
 						code,
-						statement: words,
+						statement: { nl: known.statement, ...(english && { en: english.statement }) },
 						goal,
 						uri: uri ?? `${home}/xapi/skill/${framework ? encodeURIComponent(skill) : code}`,
 					},

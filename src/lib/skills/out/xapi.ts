@@ -1,3 +1,4 @@
+import type { Language } from '#lib/people/person.ts';
 import type { Level } from '../level.ts';
 import type { GoalType } from '../skillId.ts';
 
@@ -24,6 +25,9 @@ const verbs: Record<string, string> = {
 export const verbFor = (rule: string, goal: GoalType) =>
 	adl(verbs[rule] ?? (goal === 'experience' ? 'experienced' : 'progressed'));
 
+/** A language map, as xAPI has it. */
+type Words = Partial<Record<Language, string>>;
+
 type Told = {
 	/** A UUID. */
 	id: string;
@@ -32,8 +36,9 @@ type Told = {
 	/** Where this school's Oefenplein is. */
 	home: string;
 	at: Date;
-	skill: { uri: string; code: string; statement: string; goal: GoalType };
-	what: { rule: string; sentence: string } | { level: Level; sentence: string };
+	/** A school's own goals have words in one language. */
+	skill: { uri: string; code: string; statement: Words; goal: GoalType };
+	what: { rule: string; sentence: Words } | { level: Level };
 };
 
 /** One statement: a pupil without a name did this, and it is about that goal. Never a score. */
@@ -46,18 +51,24 @@ export function statement({ id, actor, home, at, skill, what }: Told) {
 		object: {
 			objectType: 'Activity',
 			id: isLevel ? skill.uri : `${home}/xapi/rule/${what.rule}`,
-			definition: { name: { nl: isLevel ? skill.statement : what.sentence } },
+			definition: { name: isLevel ? skill.statement : what.sentence },
 		},
 		...(isLevel && { result: { extensions: { [`${home}/xapi/level`]: what.level } } }),
 		context: {
 			platform: 'Oefenplein',
-			language: 'nl',
 			contextActivities: {
 				category: [
 					{
 						objectType: 'Activity',
 						id: skill.uri,
-						definition: { name: { nl: `${skill.code} ${skill.statement}` } },
+						definition: {
+							name: Object.fromEntries(
+								Object.entries(skill.statement).map(([language, words]) => [
+									language,
+									`${skill.code} ${words}`,
+								]),
+							),
+						},
 					},
 				],
 			},
