@@ -13,6 +13,18 @@ async function expectToFit(page: Page) {
 	expect.soft(over, `${page.url()} is ${over} px too wide`).toBeLessThanOrEqual(1);
 }
 
+/** Where to leave a picture of every page at three widths, for somebody who wants to look at them all. */
+const pictures = process.env.SCREENSHOTS;
+
+async function photograph(page: Page, folder: string) {
+	const { pathname, search } = new URL(page.url());
+	const name = (pathname + search).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '_');
+	for (const width of [360, 768, 1366]) {
+		await page.setViewportSize({ width, height: 768 });
+		await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+	}
+}
+
 for (const language of languages)
 	test(`every page is accessible and fits, on a phone and on a laptop (${language})`, async ({
 		as,
@@ -33,6 +45,7 @@ for (const language of languages)
 					await expectAccessible(page);
 					await expectToFit(page);
 				}
+				if (pictures) await photograph(page, `${pictures}/${language}`);
 			}
 		}
 
