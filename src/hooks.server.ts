@@ -5,8 +5,8 @@ import * as sessions from '#lib/accounts/session.server.ts';
 import { tidyUp } from '#lib/accounts/upkeep.server.ts';
 import { follow } from '#lib/activity/record.server.ts';
 import { isAlone, openDemo } from '#lib/demo/demo.server.ts';
-import { write as writeInvitation } from '#lib/experts/invitation.server.ts';
-import { closeEnded, forgetGuests } from '#lib/experts/visit.server.ts';
+import { write as writeInvitation } from '#lib/experts/visit/invitation.server.ts';
+import { closeEnded, forgetGuests } from '#lib/experts/visit/visit.server.ts';
 import { closeStreams, watchOver } from '#lib/live/stream.server.ts';
 import { box } from '#lib/mail/box.server.ts';
 import type { Post } from '#lib/mail/letter.ts';
@@ -23,7 +23,7 @@ import { settings } from '#lib/server/settings.ts';
 import { collect } from '#lib/skills/collect.server.ts';
 import { sealKeys } from '#lib/skills/out/signing.server.ts';
 import { readSessionCookie, writeSessionCookie } from './routes/session.server.ts';
-import { lookAttribute, lookCookie, readLook } from '#lib/ui/look.ts';
+import { lookAttribute, lookCookie, readLook } from '#lib/ui/look/look.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** How often it is looked whether a letter or a news source is due, or a visit is over. */

@@ -1,4 +1,4 @@
-import { readLook, lookCookie } from '#lib/ui/look.ts';
+import { readLook, lookCookie } from '#lib/ui/look/look.ts';
 import { kindOf } from '#lib/access/policy.ts';
 import type { LayoutServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '#lib/accounts/session.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import { lane } from '#lib/moderation/lane.server.ts';
+import { lane } from '#lib/moderation/lane/lane.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import type { Cursor } from '#lib/server/cursor.ts';
 import { db, t } from '#lib/server/db/index.ts';

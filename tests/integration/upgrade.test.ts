@@ -9,7 +9,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { emailOf } from '#lib/demo/school.ts';
-import { lane } from '#lib/moderation/lane.server.ts';
+import { lane } from '#lib/moderation/lane/lane.server.ts';
 import { find as findPerson } from '#lib/people/person.server.ts';
 import { db, openDatabase } from '#lib/server/db/index.ts';
 import { emptyDatabase } from '../database.ts';

@@ -57,6 +57,20 @@ function importsOf(path: string, text = readFileSync(path, 'utf8')): Import[] {
 	});
 }
 
+/** As many files as a reader takes in at once, beside their tests and fixtures. */
+const mostInFolder = 40;
+
+export function drawers(paths: string[]): string[] {
+	const counts = new Map<string, number>();
+	for (const path of paths.filter(
+		(path) => path.startsWith('src/lib/') && !/\.(test|fixture)\.ts$/.test(path),
+	))
+		counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+	return [...counts]
+		.filter(([, count]) => count > mostInFolder)
+		.map(([folder, count]) => `${folder} holds ${count} files`);
+}
+
 const roomOf = (path: string) => /^src\/lib\/([^/]+)/.exec(path)?.[1] ?? null;
 
 export function upward(imports: Import[]): string[] {
@@ -104,9 +118,19 @@ describe('the house', () => {
 	test('a planted look upwards is noticed', () => {
 		const planted = importsOf(
 			'src/lib/moderation/planted.ts',
-			`import { inFeed } from '#lib/network/feed.server.ts'`,
+			`import { inFeed } from '#lib/network/feed/feed.server.ts'`,
 		);
 		expect(upward(planted)).toHaveLength(1);
+	});
+
+	test('no folder is a drawer', () => {
+		expect(drawers(files)).toEqual([]);
+	});
+
+	test('a planted drawer is noticed, and its tests are not counted', () => {
+		const planted = Array.from({ length: mostInFolder }, (_, i) => `src/lib/ui/Planted${i}.svelte`);
+		expect(drawers([...planted, 'src/lib/ui/planted.test.ts', 'src/lib/ui/qr/Qr.svelte'])).toEqual([]);
+		expect(drawers([...planted, 'src/lib/ui/One.svelte'])).toEqual(['src/lib/ui holds 41 files']);
 	});
 
 	test('pure files know no clock, no chance, no database, no framework', () => {

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { dayOf } from '#lib/experts/days.ts';
+import { dayOf } from '#lib/experts/visit/days.ts';
 import { openLibrary } from '#lib/lessons/library.server.ts';
 import * as talks from '#lib/news/talk.server.ts';
 import * as people from '#lib/people/person.server.ts';
@@ -10,8 +10,8 @@ import { observe } from '#lib/skills/brought.server.ts';
 import { handOut, turn } from '#lib/skills/check/check.server.ts';
 import { moments, optionKeys, type Item } from '#lib/skills/check/check.ts';
 import { keep } from '#lib/skills/check/sheet.server.ts';
-import { decide } from '#lib/skills/level.server.ts';
-import { levels } from '#lib/skills/level.ts';
+import { decide } from '#lib/skills/level/level.server.ts';
+import { levels } from '#lib/skills/level/level.ts';
 import * as cast from './school.ts';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
-import { dayOf, endOf, startOf } from '#lib/experts/days.ts';
+import { dayOf, endOf, startOf } from '#lib/experts/visit/days.ts';
 import * as answers from '#lib/experts/answer.server.ts';
 import * as introductions from '#lib/experts/introduction.server.ts';
 import { questionsUsually } from '#lib/experts/limits.ts';
 import * as questions from '#lib/experts/question.server.ts';
-import * as votes from '#lib/experts/vote.server.ts';
-import * as wall from '#lib/experts/wall.server.ts';
+import * as votes from '#lib/experts/wall/vote.server.ts';
+import * as wall from '#lib/experts/wall/wall.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import * as visits from '#lib/experts/visit.server.ts';
+import * as visits from '#lib/experts/visit/visit.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { letStay } from '#lib/people/expert.server.ts';
 import * as people from '#lib/people/person.server.ts';

@@ -10,7 +10,7 @@ import { db, t } from '#lib/server/db/index.ts';
 import { waysToReach } from './contact.ts';
 import type { Thread } from './thread.server.ts';
 import { imagesEach } from './limits.ts';
-import { stateOf } from './visit.ts';
+import { stateOf } from './visit/visit.ts';
 import type { AnswerDraft } from './answerForm.ts';
 
 export type AnswerRefused = { refused: 'frozen' | 'gone' | 'contact' };

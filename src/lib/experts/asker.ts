@@ -1,4 +1,4 @@
-import type { Naming } from './visit.ts';
+import type { Naming } from './visit/visit.ts';
 
 /** A pupil as her class knows her; her surname is not part of it. */
 export type Asker = { id: string; givenName: string; nickname: string; avatar: string };

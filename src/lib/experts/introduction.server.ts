@@ -7,7 +7,7 @@ import { send, type Sent } from '#lib/moderation/send.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { waysToReach } from './contact.ts';
-import { stateOf } from './visit.ts';
+import { stateOf } from './visit/visit.ts';
 
 /** The expert's own visit, with what became of what he wrote about himself. Null when it is over. One query. */
 export async function ownVisit(person: Person, now: Date) {

@@ -3,13 +3,13 @@ import { may } from '#lib/access/policy.ts';
 import { judgeFor } from '#lib/moderation/judge.server.ts';
 import { secondsToWait } from '#lib/moderation/pace.server.ts';
 import { hiding, takeReturned } from '#lib/moderation/review.server.ts';
-import { holdFor } from '#lib/moderation/trust.ts';
+import { holdFor } from '#lib/moderation/trust/trust.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 import { isId, type Language, type Person } from '#lib/people/person.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import { questionsEach } from './limits.ts';
 import type { Thread } from './thread.server.ts';
-import { stateOf } from './visit.ts';
+import { stateOf } from './visit/visit.ts';
 import type { QuestionDraft } from './writing.ts';
 
 /** Why a question cannot be asked here (any more). */

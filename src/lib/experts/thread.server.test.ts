@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { later, openSchool, type School } from '../../../tests/school.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
-import { history } from '#lib/moderation/history.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
+import { history } from '#lib/moderation/log/history.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
 import { madeBy } from '#lib/moderation/report.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
@@ -15,8 +15,8 @@ import * as answers from './answer.server.ts';
 import { day, guests } from './experts.fixture.ts';
 import * as introductions from './introduction.server.ts';
 import * as questions from './question.server.ts';
-import * as votes from './vote.server.ts';
-import * as wall from './wall.server.ts';
+import * as votes from './wall/vote.server.ts';
+import * as wall from './wall/wall.server.ts';
 import * as reports from './report.server.ts';
 import * as thanks from './thanks.server.ts';
 import * as threads from './thread.server.ts';
@@ -54,7 +54,7 @@ async function aThread(more = {}) {
 describe('a guest', () => {
 	test('sees no thread before he has accepted the rules', async () => {
 		const { secret } = await we.invite();
-		const { open } = await import('./invitation.server.ts');
+		const { open } = await import('./visit/invitation.server.ts');
 		const guest = await we.sessionOf((await open(secret, we.soon()))!.personId);
 		const [thread] = await threads.listForExpert(guest);
 		expect(await threads.ofExpert(guest, thread!.id, we.soon())).toBeNull();
@@ -204,7 +204,7 @@ describe('a question', () => {
 			refused: 'frozen',
 		});
 		await freezes.lift(school.noor, school.classroomId, we.soon());
-		const { end } = await import('./visit.server.ts');
+		const { end } = await import('./visit/visit.server.ts');
 		await end(school.noor, school.classroomId, visitId, we.soon());
 		const over = await forPupil(school.bram, threadId);
 		expect(await questions.propose(school.bram, over, draft('Nu dan?'), 'nl', we.soon())).toEqual({

@@ -20,8 +20,8 @@ import { db, t, type Read } from '#lib/server/db/index.ts';
 import type { Cursor } from '#lib/server/cursor.ts';
 import { threadsAtMost } from './limits.ts';
 import { labelOf, type AskerLabel } from './asker.ts';
-import { stateOf } from './visit.ts';
-import { inOrder, standingOf, wallOf, type Asked, type Vote } from './wall.ts';
+import { stateOf } from './visit/visit.ts';
+import { inOrder, standingOf, wallOf, type Asked, type Vote } from './wall/wall.ts';
 
 /**
  * A thread with its visit, its guest and its classroom; what `where` says decides whether it is found.

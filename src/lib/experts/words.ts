@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatDay } from '#lib/ui/time.ts';
-import type { Mistake, VisitState } from './visit.ts';
-import type { Standing } from './wall.ts';
+import type { Mistake, VisitState } from './visit/visit.ts';
+import type { Standing } from './wall/wall.ts';
 
 // Named one by one, so that the page that loads this brings these sentences and no others.
 

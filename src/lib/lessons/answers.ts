@@ -1,4 +1,4 @@
-import type { Choices } from './walk.ts';
+import type { Choices } from './walk/walk.ts';
 
 /** What a pupil gave in a lesson run, by the lesson's keys: option keys, or one text for an open question. */
 export type Answers = Readonly<Record<string, readonly string[]>>;

@@ -11,7 +11,7 @@ import { compareGuides, compareTwins } from './manuscript/twins.ts';
 import type { Question } from './question.ts';
 import type { StepName } from './step.ts';
 import type { Term } from './term.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './walk/walk.ts';
 
 export type { Known, Mistake };
 

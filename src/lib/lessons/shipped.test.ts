@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { skillIds } from '#lib/skills/framework.ts';
+import { skillIds } from '#lib/skills/framework/framework.ts';
 import { postPictures } from '#lib/ui/pictures.ts';
 import { openLibrary } from './library.server.ts';
 import type { LessonText, Part } from './lesson.ts';
 import { guideSections } from './guide.ts';
 import { judge, type Question } from './question.ts';
-import { hotspotsOf, visitedAll, type Walk } from './walk.ts';
+import { hotspotsOf, visitedAll, type Walk } from './walk/walk.ts';
 
 // Words that a nine-year-old reads alone, and lessons a class can do on Monday.
 

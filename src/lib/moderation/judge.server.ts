@@ -3,7 +3,7 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { remembering } from '#lib/server/remember.ts';
 import { judge, type Judgement, type Judging } from './judge.ts';
-import { watchedWords } from './schoolWords.server.ts';
+import { watchedWords } from './words/schoolWords.server.ts';
 
 /** A classroom's pupils by their full names. They never go to a browser: only here is a classmate's surname known. */
 const fullNames = remembering(async (classroomId: string): Promise<FullName[]> => {

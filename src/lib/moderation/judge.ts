@@ -4,8 +4,8 @@ import type { Language } from '#lib/people/person.ts';
 import { nudgesForPicture } from '#lib/pictures/nudge.ts';
 import { wordsIn, type Recipe } from '#lib/pictures/recipe.ts';
 import type { Finding, Grade } from './subject.ts';
-import { watchedIn, type Watched } from './watched.ts';
-import { worries } from './worry.ts';
+import { watchedIn, type Watched } from './words/watched.ts';
+import { worries } from './words/worry.ts';
 
 export type Hold = 'all' | 'marked' | 'none';
 

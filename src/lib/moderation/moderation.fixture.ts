@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { later, monday, placeOf, type School } from '../../../tests/school.ts';
-import * as comments from '#lib/network/comment.server.ts';
-import { inFeed } from '#lib/network/feed.server.ts';
-import * as posts from '#lib/network/post.server.ts';
-import { report } from '#lib/network/report.server.ts';
+import * as comments from '#lib/network/comment/comment.server.ts';
+import { inFeed } from '#lib/network/feed/feed.server.ts';
+import * as posts from '#lib/network/post/post.server.ts';
+import { report } from '#lib/network/report/report.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import * as lanes from './lane.server.ts';
+import * as lanes from './lane/lane.server.ts';
 import * as reviews from './review.server.ts';
 import { cleared } from './review.server.ts';
 import type { Decision, Reason } from './subject.ts';

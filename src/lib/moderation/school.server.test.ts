@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../tests/school.ts';
-import * as posts from '../network/post.server.ts';
+import * as posts from '../network/post/post.server.ts';
 import * as appeals from './appeal.server.ts';
-import { helpByDefault } from './help.ts';
-import { lane } from './lane.server.ts';
-import { log } from './log.server.ts';
+import { helpByDefault } from './words/help.ts';
+import { lane } from './lane/lane.server.ts';
+import { log } from './log/log.server.ts';
 import * as reviews from './review.server.ts';
-import * as words from './schoolWords.server.ts';
+import * as words from './words/schoolWords.server.ts';
 
 useFreshDatabase();
 

@@ -2,7 +2,7 @@ import type { Details } from '#lib/activity/activity.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Hold } from '#lib/people/classroom.ts';
 import type { Cause, Decision, SubjectKind } from './subject.ts';
-import type { Trust } from './trust.ts';
+import type { Trust } from './trust/trust.ts';
 
 // Named one by one, so that the page that loads this brings these sentences and no others.
 

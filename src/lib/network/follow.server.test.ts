@@ -2,15 +2,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, monday, openSchool, placeOf, type School } from '../../../tests/school.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import * as cast from './cast.server.ts';
-import { byCast, inFeed } from './feed.server.ts';
+import { byCast, inFeed } from './feed/feed.server.ts';
 import { clock } from './place.server.ts';
-import * as posts from './post.server.ts';
-import { find, report } from './report.server.ts';
+import * as posts from './post/post.server.ts';
+import { find, report } from './report/report.server.ts';
 
 useFreshDatabase();
 

@@ -8,7 +8,7 @@ import { verbs } from './scenario/condition.ts';
 import { keepEdition, scenarioIn } from './scenario/edition.server.ts';
 import { joinNetwork, openNetwork } from './scenario/open.server.ts';
 import { inFile, playedOn } from './scenario/played.server.ts';
-import { react } from './scenario/react.server.ts';
+import { react } from './scenario/answer/react.server.ts';
 import { writeScenario } from './scenario/write.ts';
 
 /** What the network does when the ledger hears of something: it opens with the play step, keeps time, lets the cast answer. */

@@ -4,17 +4,17 @@ import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, monday, openSchool, placeOf, type School } from '../../../tests/school.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import * as comments from './comment.server.ts';
-import { inFeed } from './feed.server.ts';
+import * as comments from './comment/comment.server.ts';
+import { inFeed } from './feed/feed.server.ts';
 import { clock, untilNext } from './place.server.ts';
-import * as posts from './post.server.ts';
-import * as reactions from './reaction.server.ts';
-import { report } from './report.server.ts';
+import * as posts from './post/post.server.ts';
+import * as reactions from './reaction/reaction.server.ts';
+import { report } from './report/report.server.ts';
 
 useFreshDatabase();
 

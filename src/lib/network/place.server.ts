@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lte, min, ne, or, sql } from 'drizzle-orm';
 import type { Hold } from '#lib/moderation/judge.ts';
-import { holdFor } from '#lib/moderation/trust.ts';
+import { holdFor } from '#lib/moderation/trust/trust.ts';
 import { at, db, prepared, t } from '#lib/server/db/index.ts';
 
 /** The network of a lesson run. */

@@ -4,14 +4,14 @@ import * as runs from '#lib/lessons/run.server.ts';
 import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
-import * as trusts from '#lib/moderation/trust.server.ts';
+import * as trusts from '#lib/moderation/trust/trust.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../tests/school.ts';
-import * as comments from './comment.server.ts';
-import * as posts from './post.server.ts';
-import * as reactions from './reaction.server.ts';
+import * as comments from './comment/comment.server.ts';
+import * as posts from './post/post.server.ts';
+import * as reactions from './reaction/reaction.server.ts';
 
 useFreshDatabase();
 

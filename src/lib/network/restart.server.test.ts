@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as runs from '#lib/lessons/run.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
-import { lane } from '#lib/moderation/lane.server.ts';
+import { lane } from '#lib/moderation/lane/lane.server.ts';
 import { useFreshDatabase } from '../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../tests/school.ts';
-import { inFeed } from './feed.server.ts';
-import * as lookback from './lookback.server.ts';
-import * as mine from './mine.server.ts';
-import * as posts from './post.server.ts';
+import { inFeed } from './feed/feed.server.ts';
+import * as lookback from './lookback/lookback.server.ts';
+import * as mine from './post/mine.server.ts';
+import * as posts from './post/post.server.ts';
 import { restart } from './restart.server.ts';
 
 useFreshDatabase();

@@ -6,7 +6,7 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, isUnique, type Tx } from '#lib/server/db/index.ts';
 import type { Observing, Reflecting } from './brought.ts';
-import { goalOf } from './ownGoal.server.ts';
+import { goalOf } from './framework/ownGoal.server.ts';
 
 /** Brought; `unfit` for a skill that nobody knows or that this kind of evidence is not for. */
 export type Outcome = 'brought' | 'unfit';

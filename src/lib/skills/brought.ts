@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { altLength } from '#lib/images/image.ts';
 import type { NotTakenIn } from '#lib/images/intake.server.ts';
 import { sentenceLength } from './lengths.ts';
-import { levels } from './level.ts';
+import { levels } from './level/level.ts';
 
 /** Names of problems; their sentences are the messages `skills_mistake_<name>`. */
 export type Mistake = 'empty' | 'too_long' | 'skill' | 'level' | 'invalid' | PhotoMistake;

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/people/person.ts';
-import type { SkillId } from './framework.ts';
+import type { SkillId } from './framework/framework.ts';
 
 type ChildWords = Record<Language, string>;
 

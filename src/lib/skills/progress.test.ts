@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { childTitle, skillsWithChildWords } from './childWords.ts';
-import { skill } from './framework.ts';
+import { skill } from './framework/framework.ts';
 import { glimpse } from './glimpse.ts';
 import { growthOf } from './growth.ts';
 import { describeSkills, skillsInPlay } from './progress.ts';

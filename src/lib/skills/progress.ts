@@ -1,9 +1,9 @@
 import type { Language } from '#lib/people/person.ts';
 import { childTitle } from './childWords.ts';
-import { skill, type Skill } from './framework.ts';
+import { skill, type Skill } from './framework/framework.ts';
 import type { Glimpse } from './glimpse.ts';
-import type { Decision, Level } from './level.ts';
-import type { Proposal } from './proposal.ts';
+import type { Decision, Level } from './level/level.ts';
+import type { Proposal } from './level/proposal.ts';
 import { rules } from './rule.ts';
 import type { SkillId } from './skillId.ts';
 

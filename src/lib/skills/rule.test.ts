@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity, Details, Verb, Writing } from '#lib/activity/activity.ts';
 import { childTitle } from './childWords.ts';
-import { skill } from './framework.ts';
+import { skill } from './framework/framework.ts';
 import { hasSentence } from './names.ts';
 import { rules, rulesFor, shownBy } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { and, count, eq, max, notInArray, sql, type SQL } from 'drizzle-orm';
 import { db, t } from '#lib/server/db/index.ts';
-import type { Shows } from './proposal.ts';
+import type { Shows } from './level/proposal.ts';
 import { aidedRules, ownRules } from './rule.ts';
 
 const countWhere = (is: SQL) => sql`count(case when ${is} then 1 end)`.mapWith(Number);

@@ -7,7 +7,7 @@ import { emailOf } from '#lib/demo/school.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { decide } from './level.server.ts';
+import { decide } from './level/level.server.ts';
 import { fewest, ofSchool } from './yearGroups.server.ts';
 
 useFreshDatabase();

@@ -3,7 +3,7 @@ import { may } from '#lib/access/policy.ts';
 import { pupilsOfSchool } from '#lib/access/reach.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { hasLevel, levels, type Level } from './level.ts';
+import { hasLevel, levels, type Level } from './level/level.ts';
 import { describeSkills, type Described } from './progress.ts';
 
 /** Fewer pupils than this are not told in numbers: in a small group a number is a name. */

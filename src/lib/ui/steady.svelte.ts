@@ -3,7 +3,7 @@ import { applyAction } from '$app/forms';
 import { goto, invalidateAll } from '$app/navigation';
 import { page } from '$app/state';
 import { m } from '#lib/paraglide/messages.js';
-import { toasts } from './toasts.svelte.ts';
+import { toasts } from './toast/toasts.svelte.ts';
 
 /**
  * For the forms of somebody with no free hand: `use:enhance={form.submit}`. What only changes this page leaves

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hotspotsOf, type Hotspot, type Walk, type WalkPost } from '../walk.ts';
+import { hotspotsOf, type Hotspot, type Walk, type WalkPost } from '../walk/walk.ts';
 import * as fields from './fields.ts';
 import type { Note } from './mistake.ts';
 import { noteTwice, type DraftPart, type Fact, type Keyed, type Known } from './part.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emailOf } from '#lib/demo/school.ts';
-import { lane } from '#lib/moderation/lane.server.ts';
-import { log } from '#lib/moderation/log.server.ts';
+import { lane } from '#lib/moderation/lane/lane.server.ts';
+import { log } from '#lib/moderation/log/log.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { useFreshDatabase } from '../../../../tests/database.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../../tests/school.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';

@@ -7,7 +7,7 @@ import * as reports from '#lib/moderation/report.server.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
-import { turnAway } from '../block.server.ts';
+import { turnAway } from '../friend/block.server.ts';
 import { clock, holdIn, type Place } from '../place.server.ts';
 import { inLanguage } from '../shown.ts';
 import { refusalFor } from '../standstill.ts';

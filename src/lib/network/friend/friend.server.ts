@@ -4,7 +4,7 @@ import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
-import type { Somebody } from '../block.server.ts';
+import type { Somebody } from './block.server.ts';
 import { clock, type Place } from '../place.server.ts';
 import type { CastKind } from '../scenario/kinds.ts';
 import { refusalFor, type Standstill } from '../standstill.ts';

@@ -2,15 +2,15 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../../tests/database.ts';
 import { goOutToPlay, later, monday, openSchool, placeOf, type School } from '../../../../tests/school.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { serialise, type Part, type Recipe } from '#lib/pictures/recipe.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { postDraft } from '../draft.ts';
-import { inFeed } from '../feed.server.ts';
+import { inFeed } from '../feed/feed.server.ts';
 import { clock } from '../place.server.ts';
-import * as posts from '../post.server.ts';
+import * as posts from '../post/post.server.ts';
 import { showPost } from '../shown.ts';
 
 useFreshDatabase();

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { isVisible } from '../comment.server.ts';
+import { isVisible } from '../comment/comment.server.ts';
 import { clock, type Place } from '../place.server.ts';
 import { refusalFor, type Standstill } from '../standstill.ts';
 

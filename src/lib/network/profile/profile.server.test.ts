@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../../tests/school.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { castWith, classmateWith, turnAway, turnedAwayBy } from '../block.server.ts';
-import { inFeed } from '../feed.server.ts';
-import * as posts from '../post.server.ts';
+import { castWith, classmateWith, turnAway, turnedAwayBy } from '../friend/block.server.ts';
+import { inFeed } from '../feed/feed.server.ts';
+import * as posts from '../post/post.server.ts';
 import * as profiles from './profile.server.ts';
 
 useFreshDatabase();

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useFreshDatabase } from '../../../../tests/database.ts';
 import { goOutToPlay, later, openSchool, placeOf, type School } from '../../../../tests/school.ts';
-import * as comments from '../comment.server.ts';
-import { look } from '../glance.server.ts';
-import * as posts from '../post.server.ts';
-import * as reactions from '../reaction.server.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import * as comments from '../comment/comment.server.ts';
+import { look } from '../glance/glance.server.ts';
+import * as posts from '../post/post.server.ts';
+import * as reactions from '../reaction/reaction.server.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as runs from '#lib/lessons/run.server.ts';
-import * as comments from '#lib/network/comment.server.ts';
+import * as comments from '#lib/network/comment/comment.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import * as schools from '#lib/people/school.server.ts';
 import type { Person } from '#lib/people/person.ts';

@@ -1,4 +1,4 @@
-import { hasLevel, type Level } from '../level.ts';
+import { hasLevel, type Level } from '../level/level.ts';
 import type { Shown } from '../progress.ts';
 
 /** From which level on a skill stands on a diploma. */

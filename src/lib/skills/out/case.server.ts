@@ -1,6 +1,6 @@
 import type { Language } from '#lib/people/person.ts';
-import type { Competence, Framework } from '../catalogue.ts';
-import { framework as builtInFramework } from '../catalogue.ts';
+import type { Competence, Framework } from '../framework/catalogue.ts';
+import { framework as builtInFramework } from '../framework/catalogue.ts';
 import { nameId } from './nameId.server.ts';
 
 type Link = { title: string; identifier: string; uri: string };

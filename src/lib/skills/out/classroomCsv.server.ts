@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Language, Person } from '#lib/people/person.ts';
-import { hasLevel } from '../level.ts';
-import { levelName } from '../levelNames.ts';
+import { hasLevel } from '../level/level.ts';
+import { levelName } from '../level/levelNames.ts';
 import { goalName } from '../names.ts';
 import * as progress from '../progress.server.ts';
 import { toCsv } from './csv.ts';

@@ -13,7 +13,7 @@ import { emailOf } from '#lib/demo/school.ts';
 import * as people from '#lib/people/person.server.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { openSecret } from '#lib/server/seal.ts';
-import { builtIn, framework } from '../catalogue.ts';
+import { builtIn, framework } from '../framework/catalogue.ts';
 import * as progress from '../progress.server.ts';
 import { earned, type Credential } from './badge.ts';
 import { issue, keySetOf, profileOf } from './badge.server.ts';

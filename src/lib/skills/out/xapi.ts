@@ -1,5 +1,5 @@
 import type { Language } from '#lib/people/person.ts';
-import type { Level } from '../level.ts';
+import type { Level } from '../level/level.ts';
 import type { GoalType } from '../skillId.ts';
 
 /** Verbs of ADL, which learning record stores know; there is none for "posted". */

@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
-import * as acquaintances from '#lib/experts/acquaintance.server.ts';
+import * as acquaintances from '#lib/experts/visit/acquaintance.server.ts';
 import * as introductions from '#lib/experts/introduction.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import { stateOf } from '#lib/experts/visit.ts';
-import { standingOf } from '#lib/experts/wall.ts';
+import { stateOf } from '#lib/experts/visit/visit.ts';
+import { standingOf } from '#lib/experts/wall/wall.ts';
 import { introductionDraft, mistakeIn } from '#lib/experts/writing.ts';
 import { writingMistake } from '#lib/experts/writingWords.ts';
 import { liveKey } from '#lib/live/topic.ts';

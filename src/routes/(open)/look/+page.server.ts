@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { backTo } from '#lib/server/back.ts';
 import { readForm } from '#lib/server/form.ts';
-import { lookCookie, readLookForm, writeLook } from '#lib/ui/look.ts';
+import { lookCookie, readLookForm, writeLook } from '#lib/ui/look/look.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => redirect(303, '/');

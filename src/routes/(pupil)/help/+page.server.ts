@@ -1,4 +1,4 @@
-import { helpOf } from '#lib/moderation/schoolWords.server.ts';
+import { helpOf } from '#lib/moderation/words/schoolWords.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({

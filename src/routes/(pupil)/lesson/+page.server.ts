@@ -1,12 +1,12 @@
 import { ownClassroom } from '#lib/access/policy.ts';
 import { goOnAt, paceOf } from '#lib/lessons/pace.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import { stateOf } from '#lib/experts/visit.ts';
+import { stateOf } from '#lib/experts/visit/visit.ts';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { ownGroup } from '#lib/lessons/ownGroup.server.ts';
 import { stepFor } from '#lib/lessons/run.ts';
-import { whistleOf } from '#lib/lessons/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as sheets from '#lib/skills/check/sheet.server.ts';
 import { library } from '../../library.server.ts';

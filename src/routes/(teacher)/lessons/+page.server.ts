@@ -1,4 +1,4 @@
-import { skill } from '#lib/skills/framework.ts';
+import { skill } from '#lib/skills/framework/framework.ts';
 import { findReady, lessonMistakes, library } from '../../library.server.ts';
 import type { PageServerLoad } from './$types';
 

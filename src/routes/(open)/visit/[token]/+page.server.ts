@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import * as invitations from '#lib/experts/invitation.server.ts';
+import * as invitations from '#lib/experts/visit/invitation.server.ts';
 import { signIn } from '../../../session.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { ZodError } from 'zod';
-import * as comments from '#lib/network/comment.server.ts';
+import * as comments from '#lib/network/comment/comment.server.ts';
 import type { Answer } from '#lib/network/composer/answer.ts';
 import { inWords } from '#lib/network/composer/nudges.ts';
 import {
@@ -13,8 +13,8 @@ import {
 } from '#lib/network/draft.ts';
 import type { Place } from '#lib/network/place.server.ts';
 import * as polls from '#lib/network/post/poll.server.ts';
-import * as posts from '#lib/network/post.server.ts';
-import * as reactions from '#lib/network/reaction.server.ts';
+import * as posts from '#lib/network/post/post.server.ts';
+import * as reactions from '#lib/network/reaction/reaction.server.ts';
 import type { Refused, Sent } from '#lib/moderation/send.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

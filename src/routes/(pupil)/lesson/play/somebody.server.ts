@@ -1,5 +1,5 @@
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { turnAway, type Somebody } from '#lib/network/block.server.ts';
+import { turnAway, type Somebody } from '#lib/network/friend/block.server.ts';
 import { readDeed } from '#lib/network/friend/form.ts';
 import * as friends from '#lib/network/friend/friend.server.ts';
 import { readKind } from '#lib/network/profile/form.ts';

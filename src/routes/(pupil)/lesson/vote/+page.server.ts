@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
-import { cards } from '#lib/lessons/ballot.ts';
+import { cards } from '#lib/lessons/spotlight/ballot.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import * as spotlights from '#lib/lessons/spotlight.server.ts';
-import { whistleOf } from '#lib/lessons/whistle.ts';
+import * as spotlights from '#lib/lessons/spotlight/spotlight.server.ts';
+import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { rulesIn } from '#lib/moderation/classRules.ts';
 import { m } from '#lib/paraglide/messages.js';

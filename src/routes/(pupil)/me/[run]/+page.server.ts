@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import { behind } from '#lib/network/curtain.server.ts';
+import { behind } from '#lib/network/curtain/curtain.server.ts';
 import { library } from '../../../library.server.ts';
 import type { PageServerLoad } from './$types';
 

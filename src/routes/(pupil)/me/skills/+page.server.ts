@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ownClassroom } from '#lib/access/policy.ts';
-import { heed } from '#lib/moderation/heed.server.ts';
-import { toldOfHelp } from '#lib/moderation/help.ts';
+import { heed } from '#lib/moderation/words/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/words/help.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import { reflect } from '#lib/skills/brought.server.ts';

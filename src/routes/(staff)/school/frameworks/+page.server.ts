@@ -2,10 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
-import { builtIn, framework } from '#lib/skills/catalogue.ts';
-import * as owns from '#lib/skills/ownFramework.server.ts';
-import { readOwnFramework } from '#lib/skills/ownFramework.ts';
-import { problemSentence } from '#lib/skills/ownFrameworkWords.ts';
+import { builtIn, framework } from '#lib/skills/framework/catalogue.ts';
+import * as owns from '#lib/skills/framework/ownFramework.server.ts';
+import { readOwnFramework } from '#lib/skills/framework/ownFramework.ts';
+import { problemSentence } from '#lib/skills/framework/ownFrameworkWords.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const problemsShown = 8;

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import * as logs from '#lib/moderation/log.server.ts';
-import { tell } from '#lib/moderation/logWords.ts';
+import * as logs from '#lib/moderation/log/log.server.ts';
+import { tell } from '#lib/moderation/log/logWords.ts';
 import type { PageServerLoad } from './$types';
 
 const filter = z.object({

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { locked } from '#lib/accounts/attempt.server.ts';
 import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
-import { paces } from '#lib/lessons/teacher/paces.ts';
+import { paces } from '#lib/lessons/teacher/desk/paces.ts';
 import { untilEndOfDay } from '#lib/people/schoolDay.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';

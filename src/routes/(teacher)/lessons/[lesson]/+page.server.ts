@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { playable } from '#lib/network/scenario/own.server.ts';
-import { skill } from '#lib/skills/framework.ts';
+import { skill } from '#lib/skills/framework/framework.ts';
 import { findReady, library } from '../../../library.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { acquaintanceForm } from '#lib/experts/acquaintanceForm.ts';
-import * as acquaintances from '#lib/experts/acquaintance.server.ts';
-import { dayOf } from '#lib/experts/days.ts';
-import { mistakesIn } from '#lib/experts/visitForm.ts';
+import { acquaintanceForm } from '#lib/experts/visit/acquaintanceForm.ts';
+import * as acquaintances from '#lib/experts/visit/acquaintance.server.ts';
+import { dayOf } from '#lib/experts/visit/days.ts';
+import { mistakesIn } from '#lib/experts/visit/visitForm.ts';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

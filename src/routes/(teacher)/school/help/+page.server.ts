@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { helpLength } from '#lib/moderation/help.ts';
-import * as school from '#lib/moderation/schoolWords.server.ts';
+import { helpLength } from '#lib/moderation/words/help.ts';
+import * as school from '#lib/moderation/words/schoolWords.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';

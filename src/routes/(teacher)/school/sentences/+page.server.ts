@@ -1,8 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { feedbackLength } from '#lib/moderation/limits.ts';
-import { readySentences } from '#lib/moderation/readySentences.ts';
-import * as school from '#lib/moderation/schoolWords.server.ts';
+import { readySentences } from '#lib/moderation/words/readySentences.ts';
+import * as school from '#lib/moderation/words/schoolWords.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { occasions } from '#lib/server/db/schema/moderation.ts';
 import { readForm } from '#lib/server/form.ts';

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import * as school from '#lib/moderation/schoolWords.server.ts';
-import { mostWords, watching, wordLength } from '#lib/moderation/watched.ts';
+import * as school from '#lib/moderation/words/schoolWords.server.ts';
+import { mostWords, watching, wordLength } from '#lib/moderation/words/watched.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

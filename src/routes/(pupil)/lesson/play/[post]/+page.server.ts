@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
-import { findInFeed } from '#lib/network/feed.server.ts';
+import { findInFeed } from '#lib/network/feed/feed.server.ts';
 import * as places from '#lib/network/place.server.ts';
 import { showWhole } from '#lib/network/post/shown.ts';
 import { newId } from '#lib/server/db/id.ts';

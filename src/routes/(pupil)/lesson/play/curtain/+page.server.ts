@@ -1,5 +1,5 @@
 import { liveKey } from '#lib/live/topic.ts';
-import { behind } from '#lib/network/curtain.server.ts';
+import { behind } from '#lib/network/curtain/curtain.server.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';
 import type { PageServerLoad } from './$types';
 

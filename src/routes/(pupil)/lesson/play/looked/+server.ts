@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { readQuery } from '#lib/network/find.ts';
+import { readQuery } from '#lib/network/search/find.ts';
 import { noteSearch } from '#lib/network/footprint/searched.server.ts';
-import { readGlances } from '#lib/network/glance.ts';
-import { look } from '#lib/network/glance.server.ts';
+import { readGlances } from '#lib/network/glance/glance.ts';
+import { look } from '#lib/network/glance/glance.server.ts';
 import { readForm } from '#lib/server/form.ts';
 import { placeOf } from '../square.server.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import { liveKey } from '#lib/live/topic.ts';
-import { notificationsOf } from '#lib/network/notification.server.ts';
+import { notificationsOf } from '#lib/network/notification/notification.server.ts';
 import { clock, untilNext } from '#lib/network/place.server.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';

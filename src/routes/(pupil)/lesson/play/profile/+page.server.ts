@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { liveKey } from '#lib/live/topic.ts';
-import { turnedAwayBy } from '#lib/network/block.server.ts';
+import { turnedAwayBy } from '#lib/network/friend/block.server.ts';
 import { fields } from '#lib/network/draft.ts';
 import { showInterests } from '#lib/network/profile/form.ts';
 import * as profiles from '#lib/network/profile/profile.server.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReportAnswer } from '#lib/network/composer/answer.ts';
 import { reportables, reportDraft } from '#lib/network/draft.ts';
 import { clock } from '#lib/network/place.server.ts';
-import { find, report } from '#lib/network/report.server.ts';
+import { find, report } from '#lib/network/report/report.server.ts';
 import { inLanguage } from '#lib/network/shown.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

@@ -1,6 +1,6 @@
-import { readQuery } from '#lib/network/find.ts';
+import { readQuery } from '#lib/network/search/find.ts';
 import { clock } from '#lib/network/place.server.ts';
-import { search, tagsNow } from '#lib/network/search.server.ts';
+import { search, tagsNow } from '#lib/network/search/search.server.ts';
 import { inLanguage } from '#lib/network/shown.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ownClassroom } from '#lib/access/policy.ts';
-import { heed } from '#lib/moderation/heed.server.ts';
-import { toldOfHelp } from '#lib/moderation/help.ts';
+import { heed } from '#lib/moderation/words/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/words/help.ts';
 import { readForm } from '#lib/server/form.ts';
 import { moments } from '#lib/skills/check/check.ts';
 import { mistakeSentence } from '#lib/skills/check/checkWords.ts';

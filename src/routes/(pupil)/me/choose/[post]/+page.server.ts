@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
-import { heed } from '#lib/moderation/heed.server.ts';
-import { toldOfHelp } from '#lib/moderation/help.ts';
-import { choose, findOwnCleared } from '#lib/network/choose.server.ts';
+import { heed } from '#lib/moderation/words/heed.server.ts';
+import { toldOfHelp } from '#lib/moderation/words/help.ts';
+import { choose, findOwnCleared } from '#lib/network/lookback/choose.server.ts';
 import { readForm } from '#lib/server/form.ts';
 import { choosing, mistakeIn, type Mistake } from '#lib/skills/brought.ts';
 import { mistakeSentence } from '#lib/skills/mistakes.ts';

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { readForm } from '#lib/server/form.ts';
-import { isBuiltIn } from '#lib/skills/catalogue.ts';
-import * as owns from '#lib/skills/ownFramework.server.ts';
+import { isBuiltIn } from '#lib/skills/framework/catalogue.ts';
+import * as owns from '#lib/skills/framework/ownFramework.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

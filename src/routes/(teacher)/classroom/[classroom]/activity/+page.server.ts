@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import * as logs from '#lib/moderation/log.server.ts';
-import { logTopics } from '#lib/moderation/logTopics.ts';
-import { takeBack } from '#lib/moderation/undo.server.ts';
+import * as logs from '#lib/moderation/log/log.server.ts';
+import { logTopics } from '#lib/moderation/log/logTopics.ts';
+import { takeBack } from '#lib/moderation/log/undo.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { backTo } from '#lib/server/back.ts';
 import { readForm } from '#lib/server/form.ts';

@@ -1,14 +1,14 @@
 import type { Activity, Verb } from '#lib/activity/activity.ts';
 import { setStill } from '#lib/experts/still.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as spotlights from '#lib/lessons/spotlight/spotlight.server.ts';
 import * as arrangements from '#lib/lessons/teacher/classroom.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
-import * as trusts from '#lib/moderation/trust.server.ts';
-import { reasonBefore, type Inverse, type Inverses } from '#lib/moderation/undo.server.ts';
-import * as comments from '#lib/network/comment.server.ts';
-import { setOpen } from '#lib/network/curtain.server.ts';
+import * as trusts from '#lib/moderation/trust/trust.server.ts';
+import { reasonBefore, type Inverse, type Inverses } from '#lib/moderation/log/undo.server.ts';
+import * as comments from '#lib/network/comment/comment.server.ts';
+import { setOpen } from '#lib/network/curtain/curtain.server.ts';
 import { withdrawObserved } from '#lib/skills/observed.server.ts';
 
 /** A room's verb does not know of an activity; these tell it what the activity was about. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { dayOf } from '#lib/experts/days.ts';
+import { dayOf } from '#lib/experts/visit/days.ts';
 import * as feeds from '#lib/news/feed.server.ts';
 import * as talks from '#lib/news/talk.server.ts';
 import { talkForm, talkMistakesIn } from '#lib/news/talkForm.ts';

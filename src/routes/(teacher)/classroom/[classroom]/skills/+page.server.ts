@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { builtIn, framework, isBuiltIn, reachable } from '#lib/skills/catalogue.ts';
-import { carriedTo } from '#lib/skills/mapping.ts';
-import * as owns from '#lib/skills/ownFramework.server.ts';
+import { builtIn, framework, isBuiltIn, reachable } from '#lib/skills/framework/catalogue.ts';
+import { carriedTo } from '#lib/skills/framework/mapping.ts';
+import * as owns from '#lib/skills/framework/ownFramework.server.ts';
 import * as progress from '#lib/skills/progress.server.ts';
 import { skillsInPlay } from '#lib/skills/progress.ts';
 import type { PageServerLoad } from './$types';

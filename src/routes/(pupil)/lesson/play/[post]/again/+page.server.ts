@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
-import { findInFeed } from '#lib/network/feed.server.ts';
-import { findReturned } from '#lib/network/post.server.ts';
-import { toldOfHelp } from '#lib/moderation/help.ts';
+import { findInFeed } from '#lib/network/feed/feed.server.ts';
+import { findReturned } from '#lib/network/post/post.server.ts';
+import { toldOfHelp } from '#lib/moderation/words/help.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { post } from '../../actions.server.ts';
 import { enterSquare, readId, seatOf, stillnessOf } from '../../square.server.ts';

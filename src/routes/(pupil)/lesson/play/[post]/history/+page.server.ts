@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isVisible } from '#lib/network/comment.server.ts';
+import { isVisible } from '#lib/network/comment/comment.server.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { historyOf } from '#lib/network/post/change.server.ts';
 import { enterSquare, readId, stillnessOf } from '../../square.server.ts';

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
 import * as cast from '#lib/network/cast.server.ts';
-import { castWith } from '#lib/network/block.server.ts';
+import { castWith } from '#lib/network/friend/block.server.ts';
 import { relationTo } from '#lib/network/friend/friend.server.ts';
-import { byCast } from '#lib/network/feed.server.ts';
+import { byCast } from '#lib/network/feed/feed.server.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { key as readKey } from '#lib/network/scenario/wording.ts';
 import { inLanguage, showPicture } from '#lib/network/shown.ts';

@@ -8,7 +8,7 @@ import { explained, showMessage, showTurn } from '#lib/network/chat/shown.ts';
 import { turnOf } from '#lib/network/chat/turn.ts';
 import { fields } from '#lib/network/draft.ts';
 import { clock, untilNext, type Place } from '#lib/network/place.server.ts';
-import { reportPage } from '#lib/network/reporting.svelte.ts';
+import { reportPage } from '#lib/network/report/reporting.svelte.ts';
 import { key as readKey } from '#lib/network/scenario/wording.ts';
 import type { Person } from '#lib/people/person.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
-import { classmateWith } from '#lib/network/block.server.ts';
+import { classmateWith } from '#lib/network/friend/block.server.ts';
 import { relationTo } from '#lib/network/friend/friend.server.ts';
 import { handleOf } from '#lib/network/handle.ts';
 import { showInterests } from '#lib/network/profile/form.ts';

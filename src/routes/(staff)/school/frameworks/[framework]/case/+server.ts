@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { casePackage } from '#lib/skills/out/case.server.ts';
 import { download } from '#lib/skills/out/download.ts';
-import * as owns from '#lib/skills/ownFramework.server.ts';
+import * as owns from '#lib/skills/framework/ownFramework.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

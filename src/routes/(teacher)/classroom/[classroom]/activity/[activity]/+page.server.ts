@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { childTitle } from '#lib/skills/childWords.ts';
-import { skill } from '#lib/skills/framework.ts';
+import { skill } from '#lib/skills/framework/framework.ts';
 import { glimpse } from '#lib/skills/glimpse.ts';
-import { ownGoals } from '#lib/skills/ownGoal.server.ts';
-import * as histories from '#lib/moderation/history.server.ts';
-import * as logs from '#lib/moderation/log.server.ts';
+import { ownGoals } from '#lib/skills/framework/ownGoal.server.ts';
+import * as histories from '#lib/moderation/log/history.server.ts';
+import * as logs from '#lib/moderation/log/log.server.ts';
 import { library } from '../../../../../library.server.ts';
 import { answerIn } from './answer.server.ts';
 import type { PageServerLoad } from './$types';

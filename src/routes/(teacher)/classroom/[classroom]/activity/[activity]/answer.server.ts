@@ -1,7 +1,7 @@
 import type { Details } from '#lib/activity/activity.ts';
 import * as responses from '#lib/lessons/response.server.ts';
-import { inWords, questionsOf } from '#lib/lessons/teacher/answers.ts';
-import type { Entry } from '#lib/moderation/log.server.ts';
+import { inWords, questionsOf } from '#lib/lessons/teacher/answer/answers.ts';
+import type { Entry } from '#lib/moderation/log/log.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { library } from '../../../../../library.server.ts';
 

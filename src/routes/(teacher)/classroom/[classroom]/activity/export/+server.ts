@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import * as logs from '#lib/moderation/log.server.ts';
-import { logTable } from '#lib/moderation/logTable.server.ts';
+import * as logs from '#lib/moderation/log/log.server.ts';
+import { logTable } from '#lib/moderation/log/logTable.server.ts';
 import { library } from '../../../../../library.server.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,8 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { may } from '#lib/access/policy.ts';
 import { liveKey } from '#lib/live/topic.ts';
-import { readReviews } from '#lib/moderation/decision.ts';
-import * as lanes from '#lib/moderation/lane.server.ts';
+import { readReviews } from '#lib/moderation/lane/decision.ts';
+import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { helpOf } from '#lib/moderation/schoolWords.server.ts';
+import { helpOf } from '#lib/moderation/words/schoolWords.server.ts';
 import * as talks from '#lib/news/talk.server.ts';
 
 /** The talk of an address in the person's own classroom, with the help card where its news is heavy. */

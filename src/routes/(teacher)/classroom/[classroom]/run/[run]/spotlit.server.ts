@@ -1,4 +1,4 @@
-import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as spotlights from '#lib/lessons/spotlight/spotlight.server.ts';
 import type { Language } from '#lib/people/person.ts';
 
 type Run = Parameters<typeof spotlights.shown>[0];

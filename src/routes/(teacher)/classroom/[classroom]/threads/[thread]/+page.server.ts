@@ -1,11 +1,11 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { pairsAlike } from '#lib/experts/alike.ts';
+import { pairsAlike } from '#lib/experts/wall/alike.ts';
 import * as answers from '#lib/experts/answer.server.ts';
 import { setStill } from '#lib/experts/still.server.ts';
-import * as wall from '#lib/experts/wall.server.ts';
+import * as wall from '#lib/experts/wall/wall.server.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import { stateOf } from '#lib/experts/visit.ts';
-import { inOrder } from '#lib/experts/wall.ts';
+import { stateOf } from '#lib/experts/visit/visit.ts';
+import { inOrder } from '#lib/experts/wall/wall.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import * as acquaintances from '#lib/experts/acquaintance.server.ts';
-import { dayOf } from '#lib/experts/days.ts';
+import * as acquaintances from '#lib/experts/visit/acquaintance.server.ts';
+import { dayOf } from '#lib/experts/visit/days.ts';
 import { nameLength, questionsUsually } from '#lib/experts/limits.ts';
-import { invitationForm, mistakesIn } from '#lib/experts/visitForm.ts';
-import * as visits from '#lib/experts/visit.server.ts';
+import { invitationForm, mistakesIn } from '#lib/experts/visit/visitForm.ts';
+import * as visits from '#lib/experts/visit/visit.server.ts';
 import { deliver } from '#lib/mail/outbox.server.ts';
 import * as talks from '#lib/news/talk.server.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/topic.ts';
-import { findReturned, isOwn } from '#lib/network/comment.server.ts';
-import { toldOfHelp } from '#lib/moderation/help.ts';
+import { findReturned, isOwn } from '#lib/network/comment/comment.server.ts';
+import { toldOfHelp } from '#lib/moderation/words/help.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { commentAgain } from '../../../actions.server.ts';
 import { enterSquare, readId, seatOf, stillnessOf } from '../../../square.server.ts';

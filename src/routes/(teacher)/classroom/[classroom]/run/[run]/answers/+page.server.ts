@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as responses from '#lib/lessons/response.server.ts';
 import { isStep } from '#lib/lessons/run.ts';
-import { questionsOf } from '#lib/lessons/teacher/answers.ts';
+import { questionsOf } from '#lib/lessons/teacher/answer/answers.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import type { PageServerLoad } from './$types';
 import { runAt } from '../found.server.ts';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { steps } from '#lib/lessons/run.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import { whistleOf } from '#lib/lessons/whistle.ts';
-import { deckOf } from '#lib/lessons/teacher/deck.ts';
+import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { deckOf } from '#lib/lessons/teacher/board/deck.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import type { LayoutServerLoad } from './$types';
 import { runAt } from '../found.server.ts';

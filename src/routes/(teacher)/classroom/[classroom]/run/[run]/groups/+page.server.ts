@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { fewestGroups, mostGroups } from '#lib/lessons/groups.ts';
-import * as groups from '#lib/lessons/teacher/groups.server.ts';
+import * as groups from '#lib/lessons/teacher/desk/groups.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import * as classrooms from '#lib/people/classroom.server.ts';

@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import * as patrols from '#lib/lessons/teacher/patrol.server.ts';
+import * as patrols from '#lib/lessons/teacher/desk/patrol.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
-import { pair } from '#lib/moderation/patrol.ts';
+import { pair } from '#lib/moderation/patrol/patrol.ts';
 import { m } from '#lib/paraglide/messages.js';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import type { Person } from '#lib/people/person.ts';

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import * as spotlights from '#lib/lessons/spotlight.server.ts';
+import * as spotlights from '#lib/lessons/spotlight/spotlight.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Person } from '#lib/people/person.ts';

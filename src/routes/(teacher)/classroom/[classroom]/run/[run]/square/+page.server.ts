@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { liveKey } from '#lib/live/topic.ts';
-import * as comments from '#lib/network/comment.server.ts';
-import * as lookback from '#lib/network/lookback.server.ts';
+import * as comments from '#lib/network/comment/comment.server.ts';
+import * as lookback from '#lib/network/lookback/lookback.server.ts';
 import { restart } from '#lib/network/restart.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

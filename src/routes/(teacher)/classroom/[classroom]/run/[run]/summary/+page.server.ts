@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { summaryOf } from '#lib/lessons/teacher/summary.server.ts';
+import { summaryOf } from '#lib/lessons/teacher/summary/summary.server.ts';
 import { library } from '../../../../../../library.server.ts';
 import type { PageServerLoad } from './$types';
 

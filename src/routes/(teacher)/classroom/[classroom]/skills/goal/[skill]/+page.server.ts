@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import { deciding, mistakeIn } from '#lib/skills/brought.ts';
-import * as levels from '#lib/skills/level.server.ts';
+import * as levels from '#lib/skills/level/level.server.ts';
 import { mistakeSentence } from '#lib/skills/mistakes.ts';
 import * as progress from '#lib/skills/progress.server.ts';
 import type { Actions, PageServerLoad } from './$types';

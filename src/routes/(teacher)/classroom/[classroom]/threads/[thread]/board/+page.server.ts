@@ -1,5 +1,5 @@
 import * as threads from '#lib/experts/thread.server.ts';
-import { inOrder } from '#lib/experts/wall.ts';
+import { inOrder } from '#lib/experts/wall/wall.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { threadAt } from '../found.server.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { labelOf } from '#lib/experts/asker.ts';
 import * as threads from '#lib/experts/thread.server.ts';
-import { inOrder } from '#lib/experts/wall.ts';
+import { inOrder } from '#lib/experts/wall/wall.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { threadAt } from '../found.server.ts';
 import type { PageServerLoad } from './$types';

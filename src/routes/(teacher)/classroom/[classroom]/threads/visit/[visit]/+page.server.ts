@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { dayOf } from '#lib/experts/days.ts';
-import * as invitations from '#lib/experts/invitation.server.ts';
-import { stateOf } from '#lib/experts/visit.ts';
-import { mistakesIn, settingsForm } from '#lib/experts/visitForm.ts';
-import * as visits from '#lib/experts/visit.server.ts';
+import { dayOf } from '#lib/experts/visit/days.ts';
+import * as invitations from '#lib/experts/visit/invitation.server.ts';
+import { stateOf } from '#lib/experts/visit/visit.ts';
+import { mistakesIn, settingsForm } from '#lib/experts/visit/visitForm.ts';
+import * as visits from '#lib/experts/visit/visit.server.ts';
 import { isAlone } from '#lib/demo/demo.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { deliver } from '#lib/mail/outbox.server.ts';

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { behind, setOpen } from '#lib/network/curtain.server.ts';
+import { behind, setOpen } from '#lib/network/curtain/curtain.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import { runAt } from '../../found.server.ts';

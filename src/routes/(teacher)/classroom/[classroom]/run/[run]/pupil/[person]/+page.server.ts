@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { doingsOf } from '#lib/lessons/teacher/doings.server.ts';
-import { seen, tasksIn } from '#lib/lessons/teacher/lookout.ts';
-import { pupilsIn } from '#lib/lessons/teacher/pupils.server.ts';
+import { doingsOf } from '#lib/lessons/teacher/pupil/doings.server.ts';
+import { seen, tasksIn } from '#lib/lessons/teacher/pupil/lookout.ts';
+import { pupilsIn } from '#lib/lessons/teacher/pupil/pupils.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import type { PageServerLoad } from './$types';
 import { runAt } from '../../found.server.ts';

@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { isOpen, stepFor } from '#lib/lessons/run.ts';
-import { lookAlong, screenOf } from '#lib/lessons/teacher/screen.server.ts';
+import { lookAlong, screenOf } from '#lib/lessons/teacher/pupil/screen.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
-import { inFeed } from '#lib/network/feed.server.ts';
+import { inFeed } from '#lib/network/feed/feed.server.ts';
 import { clock, isHeavy } from '#lib/network/place.server.ts';
 import { showWhole } from '#lib/network/post/shown.ts';
 import { standstillOf } from '#lib/network/standstill.ts';

@@ -1,0 +1,33 @@
+import { mentionsIn } from '../search/find.ts';
+
+/** Something that somebody did with what is hers, or said about her. */
+export type Happening = {
+	kind: 'reaction' | 'comment' | 'mention' | 'asks' | 'friends';
+	/** Where it happened: her post, or the page of whoever it is about. */
+	page: string;
+	at: Date;
+	name: string;
+	avatar: string;
+	/** What was said; null for a reaction. */
+	text: string | null;
+};
+
+/** The same, with everybody who did the same about one post in one line. */
+export type Notification = Omit<Happening, 'name' | 'text'> & { names: string[] };
+
+/** As many as are shown: what is older has been long read. */
+const most = 40;
+
+/** Puts what happened together, newest first: ten hearts are one line. */
+export function gathered(happened: readonly Happening[], handle: string): Notification[] {
+	const lines = new Map<string, Notification>();
+	const newest = happened
+		.filter(({ kind, text }) => kind !== 'mention' || mentionsIn(text ?? '').includes(handle))
+		.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+	for (const { kind, page, at, name, avatar } of newest) {
+		const line = lines.get(`${kind} ${page}`);
+		if (!line) lines.set(`${kind} ${page}`, { kind, page, at, avatar, names: [name] });
+		else if (!line.names.includes(name)) line.names.push(name);
+	}
+	return [...lines.values()].slice(0, most);
+}
