@@ -30,6 +30,12 @@ export async function resume(tx: Tx, classroomId: string, now: Date): Promise<vo
 				.update(t.friendship)
 				.set({ [moment]: later(tx, t.friendship[moment], stood) })
 				.where(and(eq(t.friendship.networkId, id), gt(t.friendship[moment], pausedAt!)));
+		// Each by itself: what was shown when it stopped is shown as much longer.
+		for (const moment of ['appearsAt', 'goneAt'] as const)
+			await tx
+				.update(t.story)
+				.set({ [moment]: later(tx, t.story[moment], stood) })
+				.where(and(eq(t.story.networkId, id), gt(t.story[moment], pausedAt!)));
 		await tx.update(t.network).set({ pausedAt: null }).where(eq(t.network.id, id));
 	}
 }
@@ -41,6 +47,8 @@ type Moment =
 	| typeof t.card.appearsAt
 	| typeof t.chat.appearsAt
 	| typeof t.message.appearsAt
+	| typeof t.story.appearsAt
+	| typeof t.story.goneAt
 	| typeof t.friendship.askedAt
 	| typeof t.friendship.answeredAt;
 

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScriptItem } from './script.ts';
 import { reserved } from './kinds.ts';
+import { inSwitches } from './switchMistake.ts';
 
 const onText = ['findings', 'heeded', 'says', 'times'] as const;
 const onOthers = ['onCast', 'onPost', 'times'] as const;
@@ -42,6 +43,7 @@ export function contradictions(scenario: Scenario): Fault[] {
 		...reactedTwice(scenario.script),
 		...inAds(scenario.script),
 		...inChats(scenario),
+		...inSwitches(scenario),
 		...scenario.rules.flatMap((rule, place) => inRule(rule, ['rules', place])),
 		...scenario.goals.flatMap((goal, place) => inConditions(goal.when, goal.if, ['goals', place, 'if'])),
 	];

@@ -38,6 +38,24 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
+/** What every square can do unless its scenario switches it off. */
+export const features = [
+	'comments',
+	'reactions',
+	'shares',
+	'polls',
+	'made-pictures',
+	'search',
+	'friends',
+	'profiles',
+	'notifications',
+] as const;
+export type Feature = (typeof features)[number];
+
+/** What apps do to be looked at for longer. On a square only as lesson material, where its scenario switches it on. */
+export const pulls = ['stories', 'streaks', 'endless', 'dots', 'autoplay'] as const;
+export type Pull = (typeof pulls)[number];
+
 export const adKinds = ['advertisement', 'influencer'] as const;
 
 /** So many things can follow from a rule; one more can be written beside those that are there. */

@@ -32,6 +32,7 @@ export async function openNetwork(
 			classroomId: run.classroomId,
 			scenario: lesson,
 			edition,
+			switches: scenario.switches ?? null,
 			openedAt: now,
 			pausedAt: (await isFrozen(tx, run.classroomId)) ? now : null,
 		})
@@ -111,6 +112,20 @@ export async function openNetwork(
 					})),
 				)
 				.onConflictDoNothing(),
+	);
+	await inParts(scenario.stories ?? [], (part) =>
+		tx.insert(t.story).values(
+			part.map(({ key, cast, minute, lasts, picture = null, body = null }) => ({
+				id: newId(),
+				networkId,
+				castMemberId: castIds.get(cast)!,
+				key,
+				picture,
+				body,
+				appearsAt: new Date(now.getTime() + minute * 60_000),
+				goneAt: new Date(now.getTime() + (minute + lasts) * 60_000),
+			})),
+		),
 	);
 	const roster = await rosterSeenBy(tx, run.classroomId, now);
 	await beginScriptedChats(

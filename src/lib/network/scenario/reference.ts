@@ -50,7 +50,14 @@ function unknown(name: string, to: Reference['to'], names: readonly string[]): W
 
 const repliesIn = ({ lines }: Chat): string[] => lines.flatMap((line) => line.replies.map(({ key }) => key));
 
-function* references({ cast, script, chats = [], rules, goals }: Scenario): Generator<Reference> {
+function* references({
+	cast,
+	script,
+	stories = [],
+	chats = [],
+	rules,
+	goals,
+}: Scenario): Generator<Reference> {
 	for (const [place, member] of cast.entries()) {
 		yield { path: ['cast', place, 'avatar'], to: 'picture', name: member.avatar };
 	}
@@ -59,6 +66,10 @@ function* references({ cast, script, chats = [], rules, goals }: Scenario): Gene
 		if (item.kind !== 'post') yield { path: ['script', place, 'on'], to: 'post', name: item.on };
 		else if (item.picture) yield { path: ['script', place, 'picture'], to: 'picture', name: item.picture };
 		if (item.kind === 'post' && item.ad) yield* inAd(['script', place, 'ad'], item.ad);
+	}
+	for (const [place, { cast: name, picture }] of stories.entries()) {
+		yield { path: ['stories', place, 'cast'], to: 'cast', name };
+		if (picture) yield { path: ['stories', place, 'picture'], to: 'picture', name: picture };
 	}
 	for (const [place, chat] of chats.entries()) {
 		yield { path: ['chats', place, 'cast'], to: 'cast', name: chat.cast };
@@ -104,13 +115,14 @@ function chosen(path: Path, asked: string | readonly string[] | undefined): Name
 }
 
 /** The lists in which a name may occur only once. */
-function namespaces({ cast, script, chats = [], rules, goals }: Scenario): Named[][] {
+function namespaces({ cast, script, stories = [], chats = [], rules, goals }: Scenario): Named[][] {
 	return [
 		cast.map(({ key }, place) => ({ path: ['cast', place, 'key'], name: key })),
 		cast.map(({ handle }, place) => ({ path: ['cast', place, 'handle'], name: handle })),
 		script.flatMap((item, place) =>
 			item.kind === 'reaction' ? [] : [{ path: ['script', place, 'key'], name: item.key }],
 		),
+		stories.map(({ key: name }, place) => ({ path: ['stories', place, 'key'], name })),
 		chats.map(({ cast: name }, place) => ({ path: ['chats', place, 'cast'], name })),
 		...chats.map(({ lines }, place) =>
 			lines.map(({ key }, turn) => ({ path: ['chats', place, 'lines', turn, 'key'], name: key })),

@@ -104,9 +104,21 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 			},
 			{ requiredKeys: ['when', 'then'] },
 		);
+		const story = fc.record(
+			{
+				cast: member,
+				minute: minute(-10),
+				lasts: fc.double({ min: 11, max: 120, noNaN: true }),
+				picture: fc.constantFrom('house', 'soccer-ball'),
+				body: wording(140),
+			},
+			{ requiredKeys: ['cast', 'minute', 'lasts', 'picture'] },
+		);
 		return fc
 			.record({
 				title: wording(80),
+				off: fc.subarray(['search', 'polls', 'friends'] as const, { minLength: 1 }),
+				stories: fc.option(fc.array(story, { minLength: 1, maxLength: 3 })),
 				people: fc.tuple(
 					...members.map((key) =>
 						fc.record(
@@ -129,11 +141,13 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 				rules: fc.array(rule, { maxLength: 3 }),
 				goals: fc.array(wording(80), { maxLength: 2 }),
 			})
-			.map(({ title, people, said, rules, goals }) => ({
+			.map(({ title, people, said, rules, goals, off, stories }) => ({
 				format: 1 as const,
 				title,
+				...(stories && { switches: { off, on: ['stories' as const] } }),
 				cast: people,
 				script: said.flat(),
+				...(stories && { stories: stories.map((one, i) => ({ key: `verhaal-${i}`, ...one })) }),
 				rules: rules.map((one, i) => ({ key: `regel-${i}`, ...one })),
 				goals: goals.map((title, i) => ({
 					key: `doel-${i}`,

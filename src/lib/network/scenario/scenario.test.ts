@@ -227,6 +227,12 @@ describe('docs/scenario-format.md', () => {
 		expect(mistakesIn(stringify(longer), builtIn)).toEqual([]);
 	});
 
+	it('explains with switches and a story that work', () => {
+		const [switched] = parts.filter((one) => one.startsWith('switches:'));
+		const longer = { ...parse(whole!), ...parse(switched!) };
+		expect(mistakesIn(stringify(longer), builtIn)).toEqual([]);
+	});
+
 	it('explains with an advertisement that works', () => {
 		const scenario = parse(whole!) as { script: unknown[] };
 		const [paid] = parts.filter((one) => one.startsWith('script:'));

@@ -9,6 +9,8 @@ import { rule } from './rule.ts';
 import { scriptItem } from './script.ts';
 import { check } from './shape.ts';
 import { readSource, type Flaw, type Source } from './source.ts';
+import { story } from './story.ts';
+import { switches } from './switch.ts';
 import { wordingUpTo } from './wording.ts';
 
 /** What a class can still tell apart, and a browser still carries. */
@@ -19,8 +21,10 @@ export const mostRules = 200;
 const scenario = z.strictObject({
 	format: z.literal(1).describe('The version of this format'),
 	title: wordingUpTo(80),
+	switches: switches.optional().describe('What this square does other than usual'),
 	cast: z.array(castMember).min(1).max(mostCast),
 	script: z.array(scriptItem).max(mostItems),
+	stories: z.array(story).max(60).optional().describe('What the cast shows for a while'),
 	chats: z.array(chat).max(40).optional(),
 	rules: z.array(rule).max(mostRules),
 	goals: z.array(goal).max(20),

@@ -2,10 +2,19 @@ import type { Scenario } from './scenario.ts';
 import type { Wording } from './wording.ts';
 
 /** Every text of a scenario that people read. */
-export const wordingsOf = ({ title, cast, script, chats = [], rules, goals }: Scenario): Wording[] => [
+export const wordingsOf = ({
+	title,
+	cast,
+	script,
+	stories = [],
+	chats = [],
+	rules,
+	goals,
+}: Scenario): Wording[] => [
 	title,
 	...cast.flatMap(({ bio, purpose }) => [bio, ...(purpose ? [purpose] : [])]),
 	...script.flatMap((item) => ('body' in item ? [item.body] : [])),
+	...stories.flatMap(({ body }) => (body ? [body] : [])),
 	...chats.flatMap(({ lines, blocked, asked }) => [
 		...lines.flatMap(({ says, hint, replies }) => [
 			...says,

@@ -22,6 +22,7 @@ export const {
 	post,
 	comment,
 	reaction,
+	story,
 	postChange,
 	pollVote,
 	glance,

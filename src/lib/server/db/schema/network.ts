@@ -30,6 +30,9 @@ export const speakers = ['person', 'cast', 'hint'] as const;
 
 type Translated = { nl: string; en: string };
 
+/** What a square does other than usual: `off` is what it lacks, `on` which pulls it has. */
+export type Switched = { off?: string[]; on?: string[] };
+
 /** Who paid for a post, and whom it was meant for. */
 export type Advertisement = {
 	/** An influencer is somebody of the cast who was paid to say it. */
@@ -67,6 +70,8 @@ export function network(
 			revealedAt: k.time(),
 			/** The words of the scenario as they were when it opened: what is changed later changes nothing here. */
 			edition: k.ref(() => scenarioEdition.id),
+			/** What its scenario switches off and on; null where it does neither. */
+			switches: k.json<Switched>(),
 		},
 		(c) => [
 			k
@@ -180,6 +185,25 @@ export function network(
 			k.index('reaction_network').on(c.networkId, c.appearsAt),
 			k.index('reaction_by_person').on(c.personId),
 			k.index('reaction_by_cast_member').on(c.castMemberId),
+		],
+	);
+
+	/** What one of the cast shows for a while. Both moments may lie ahead. */
+	const story = k.table(
+		'story',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			castMemberId: k.ref(() => castMember.id).notNull(),
+			key: k.str().notNull(),
+			picture: k.str(),
+			body: k.json<Translated>(),
+			appearsAt: k.time().notNull(),
+			goneAt: k.time().notNull(),
+		},
+		(c) => [
+			k.uniqueIndex('story_key').on(c.networkId, c.key),
+			k.index('story_cast_member').on(c.castMemberId),
 		],
 	);
 
@@ -429,6 +453,7 @@ export function network(
 		post,
 		comment,
 		reaction,
+		story,
 		postChange,
 		pollVote,
 		glance,
