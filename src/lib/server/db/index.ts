@@ -1,6 +1,7 @@
 import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Tables } from './define.ts';
 import type { Column } from './kit.pg.ts';
+import { readByPlan } from './rows.ts';
 import type { Db, Read, Tx } from './types.ts';
 
 export type { Db, Read, Tx };
@@ -34,7 +35,7 @@ export function prepared<T>(
 ): (values?: Record<string, unknown>) => Promise<T> {
 	let made: { for: Db; query: Prepared<T> } | undefined;
 	return async (values) => {
-		if (made?.for !== db) made = { for: db, query: build(db) };
+		if (made?.for !== db) made = { for: db, query: readByPlan(build(db)) };
 		return made.query.execute(values);
 	};
 }
@@ -45,7 +46,7 @@ export function preparedIn<T>(
 ): (tx: Tx, values: Record<string, unknown>) => Promise<T> {
 	return async (tx, values) => {
 		let query = tx.statements.get(build) as Prepared<T> | undefined;
-		if (!query) tx.statements.set(build, (query = build(tx)));
+		if (!query) tx.statements.set(build, (query = readByPlan(build(tx))));
 		return query.execute(values);
 	};
 }
