@@ -16,7 +16,14 @@ beforeAll(async () => {
 		await tx.insert(t.school).values({ id: schoolId, name: 'De Wijde Blik', createdAt: moment });
 		const common = { schoolId, yearGroup: 7, hold: 'all' as const, createdAt: moment };
 		await tx.insert(t.classroom).values([
-			{ ...common, id: full, name: '6B', code: 'ONE', rules: ['Wees aardig'], heavySince: moment },
+			{
+				...common,
+				id: full,
+				name: '6B',
+				code: 'ONE',
+				rules: [{ nl: 'Wees aardig', en: 'Be kind' }],
+				heavySince: moment,
+			},
 			{ ...common, id: bare, name: '7A', code: 'TWO' },
 		]);
 		const names = { givenName: 'Noor', nickname: 'Juf Noor', avatar: 'owl' };
