@@ -345,6 +345,11 @@ const pages: Record<string, () => Promise<Visit>> = {
 	'a scenario of the school’s own': () => scenarioPage(''),
 	'a scenario as pupils see it': () => scenarioPage('/preview'),
 	'somebody of the cast': () => scenarioPage('/cast/[place]', { place: '0' }),
+	'a rule of a scenario': () => scenarioPage('/rules/[place]', { place: 'new' }),
+	'a goal of a scenario': () => scenarioPage('/goals/[place]', { place: 'new' }),
+	'a chat of a scenario': () => scenarioPage('/chats/[place]', { place: '0' }),
+	'a line of a chat': () => scenarioPage('/chats/[place]/lines/[line]', { place: '0', line: '0' }),
+	'a chat that is tried': () => scenarioPage('/chats/[place]/try', { place: '0' }),
 	'something in the script': () => scenarioPage('/script/[place]', { place: 'new' }),
 	'the checks of a classroom': () => teachersPage('/skills/check'),
 	'what a class chose in a check': () => checkPage(''),
@@ -438,8 +443,19 @@ const runPage = async (below: string): Promise<Visit> => {
 	return { ...visit, params: { ...params, run: runId } };
 };
 
+const withChat = {
+	...emptyScenario,
+	chats: [
+		{
+			cast: 'buur',
+			minute: 3,
+			lines: [{ key: 'hoi', says: [{ nl: 'Hoi', en: 'Hi' }], replies: [] }],
+		},
+	],
+};
+
 async function scenarioPage(below: string, names: Record<string, string> = {}): Promise<Visit> {
-	const made = await scenarios.add(school.noor, { scenario: emptyScenario, origin: 'written' }, now);
+	const made = await scenarios.add(school.noor, { scenario: withChat, origin: 'written' }, now);
 	return {
 		route: `/(teacher)/scenarios/[scenario]${below}`,
 		path: `/scenarios/${made!.id}${below}`,

@@ -156,11 +156,31 @@ export async function fill(
 		when: 'post.approved',
 		then: [{ kind: 'reaction', cast: 'buur', on: 'subject', reaction: 'heart', after: 5 }],
 	};
+	const talk = {
+		cast: 'buur',
+		minute: 3,
+		lines: [
+			{
+				key: 'hoi',
+				says: [{ nl: 'Hoi', en: 'Hi' }],
+				replies: [{ key: 'dag', body: { nl: 'Dag', en: 'Hello' }, then: 'doei' }],
+			},
+			{ key: 'doei', says: [{ nl: 'Doei', en: 'Bye' }], replies: [] },
+		],
+	};
+	const hoping: Scenario['goals'][number] = {
+		key: 'hoi',
+		title: { nl: 'Zeg hoi', en: 'Say hi' },
+		when: 'post.approved',
+		times: 1,
+	};
 	const own = await scenarios.add(teacher, { scenario: emptyScenario, origin: 'imported' }, now);
 	const retitled = {
 		...emptyScenario,
 		title: { nl: `Plein ${classroom.name}`, en: 'Square' },
+		chats: [talk],
 		rules: [greeting],
+		goals: [hoping],
 	};
 	await scenarios.save(teacher, own!.id, 1, retitled, now);
 
@@ -266,6 +286,7 @@ export async function fill(
 		watchedWord: watchedWord!.id,
 		scenario: own!.id,
 		place: '0',
+		line: '0',
 		readySentence: ownSentences.at(-1)!.id,
 		activity: String(shown!.activity),
 		/** Something in the log that can be taken back. */
@@ -329,6 +350,7 @@ export function unknownLike(room: Room): Room {
 		key: 'x'.repeat(room.key.length),
 		chat: 'x'.repeat(room.chat.length),
 		place: '9999',
+		line: '9999',
 		token: 'Z'.repeat(room.token.length),
 	};
 }

@@ -334,6 +334,34 @@ export const table: Record<string, Row> = {
 			remove: changing(() => ({ version: '2' })),
 		},
 	},
+	'/(teacher)/scenarios/[scenario]/goals/[place]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({
+				version: '2',
+				when: 'post.approved',
+				'title-nl': 'Plaats iets',
+				'title-en': 'Post something',
+			})),
+			remove: changing(() => ({ version: '2' })),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/chats/[place]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({ version: '2', cast: 'buur', minute: '4' })),
+			remove: changing(() => ({ version: '2' })),
+			move: changing(() => ({ version: '2', line: '0', by: '1' })),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/chats/[place]/lines/[line]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({ version: '2', 'says-0-nl': 'Hallo jij', 'says-0-en': 'Hello you' })),
+			remove: changing(() => ({ version: '2' })),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/chats/[place]/try': sharedPage(),
 	'/(teacher)/scenarios/[scenario]/export': { ...endpoint(), get: 200, unknown: 404 },
 	'/(teacher)/scenarios/[scenario]/preview': sharedPage(),
 	'/(teacher)/lessons': page(),

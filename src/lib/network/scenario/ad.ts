@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adKinds } from './kinds.ts';
+import { adKinds, mostTopics } from './kinds.ts';
 import { key, wordingUpTo } from './wording.ts';
 
 const age = z.int().min(4).max(99);
@@ -16,7 +16,7 @@ const topic = z.strictObject({
 
 const audience = z.strictObject({
 	ages: z.strictObject({ from: age, to: age }).optional(),
-	topics: z.array(topic).min(1).max(6).optional(),
+	topics: z.array(topic).min(1).max(mostTopics).optional(),
 });
 
 /** That somebody paid for a post of the cast, and for whom it is meant. */

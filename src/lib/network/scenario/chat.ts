@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageLength } from '#lib/network/limits.ts';
 import { conditions, hold, type NudgeKind } from './condition.ts';
+import { mostReplies, mostSays, mostWays } from './kinds.ts';
 import { key, minute, wordingUpTo } from './wording.ts';
 
 const said = wordingUpTo(messageLength);
@@ -18,22 +19,25 @@ const typed = z.strictObject({
 
 const line = z.strictObject({
 	key,
-	says: z.array(said).min(1).max(6).describe('What the cast says, one after another'),
+	says: z.array(said).min(1).max(mostSays).describe('What the cast says, one after another'),
 	hint: wordingUpTo(400).optional().describe('What the scenario explains below it'),
-	replies: z.array(reply).max(5).default([]).describe('What a pupil can choose to say'),
+	replies: z.array(reply).max(mostReplies).default([]).describe('What a pupil can choose to say'),
 	typed: z
 		.array(typed)
 		.min(1)
-		.max(10)
+		.max(mostWays)
 		.optional()
 		.describe('She may also type; of these, the first that is true decides what follows'),
 });
+
+/** So many lines a chat has at most. */
+export const mostLines = 40;
 
 /** A conversation of one of the cast with each pupil apart. It begins with its first line. */
 export const chat = z.strictObject({
 	cast: key,
 	minute: minute.optional().describe('When it begins for everybody; without it a rule begins it'),
-	lines: z.array(line).min(1).max(40),
+	lines: z.array(line).min(1).max(mostLines),
 	blocked: wordingUpTo(400).optional().describe('What the scenario explains to whoever blocks'),
 	asked: wordingUpTo(400).optional().describe('What the scenario explains to whoever asks an adult'),
 });

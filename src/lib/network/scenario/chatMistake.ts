@@ -28,7 +28,8 @@ export function inChats({ chats = [], rules }: Pick<Scenario, 'chats' | 'rules'>
 	});
 }
 
-function leadsIn(chat: Chat, path: Path): Lead[] {
+/** Every place in a chat that leads to one of its lines. */
+export function leadsIn(chat: Chat, path: Path): Lead[] {
 	return chat.lines.flatMap((line, turn) =>
 		(['replies', 'typed'] as const).flatMap((kind) =>
 			(line[kind] ?? []).flatMap(({ then }, choice) =>

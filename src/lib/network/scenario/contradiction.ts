@@ -1,3 +1,4 @@
+import { askable } from './askable.ts';
 import { inChats } from './chatMistake.ts';
 import type { Conditions, Verb } from './condition.ts';
 import { quote, type Fault, type Path } from './mistake.ts';
@@ -7,30 +8,6 @@ import type { Scenario } from './scenario.ts';
 import type { ScriptItem } from './script.ts';
 import { reserved } from './kinds.ts';
 import { inSwitches } from './switchMistake.ts';
-
-const onText = ['findings', 'heeded', 'says', 'times'] as const;
-const onOthers = ['onCast', 'onPost', 'times'] as const;
-
-/** What each verb can be asked. Anything else could never hold: the rule would silently never fire. */
-const askable: Record<Verb, readonly (keyof Conditions)[]> = {
-	'post.submitted': [...onText, 'picture', 'shows', 'audience', 'profile'],
-	'post.approved': [...onText, 'picture', 'shows', 'audience', 'profile'],
-	'comment.submitted': [...onText, ...onOthers, 'profile'],
-	'comment.approved': [...onText, ...onOthers, 'profile'],
-	'reaction.given': onOthers,
-	'report.opened': onOthers,
-	'nudge.heeded': ['heeded', ...onOthers],
-	'message.chosen': ['chose', 'onCast', 'times'],
-	'message.submitted': [...onText, 'onCast'],
-	'cast.blocked': ['onCast', 'times'],
-	'post.shared': [...onOthers, 'profile'],
-	'post.deleted': ['audience', 'profile', 'times'],
-	'friend.requested': ['onCast', 'profile', 'times'],
-	'friend.accepted': ['onCast', 'profile', 'times'],
-	'profile.set': ['profile', 'times'],
-	'ad.hidden': onOthers,
-	'ad.spotted': onOthers,
-};
 
 /** Where the cast can answer in public: before approval nobody sees it, and a report stays private. */
 const answerable: readonly Verb[] = ['post.approved', 'comment.approved', 'reaction.given'];

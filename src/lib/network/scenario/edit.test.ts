@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-	placeIn,
-	putItem,
-	putMember,
-	removeItem,
-	removeMember,
-	retitle,
-	typedItem,
-	typedMember,
-} from './edit.ts';
+import { putItem, putMember, removeItem, removeMember, retitle, typedItem, typedMember } from './edit.ts';
 import { emptyScenario as plein } from './empty.ts';
 import { faultsIn } from './scenario.ts';
+import { everyShipped } from './shipped.fixture.ts';
 import type { ScriptItem } from './script.ts';
+import { placeIn } from './typed.ts';
 
 function done(edited: ReturnType<typeof retitle>) {
 	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
@@ -80,17 +73,60 @@ describe('what somebody typed into a form', () => {
 	});
 });
 
-test('who paid for a post stays when its words are changed', () => {
+describe('who paid for a post', () => {
 	const post = plein.script[0]!;
 	const ad = {
-		kind: 'advertisement',
+		kind: 'influencer',
 		paidBy: 'Bakkerij',
-		for: 'everyone',
+		label: false,
+		for: {
+			ages: { from: 8, to: 12 },
+			topics: [{ name: { nl: 'brood', en: 'bread' }, posts: ['hallo'] }],
+		},
 		because: { nl: 'Brood.', en: 'Bread.' },
 	} as const;
-	const paid = { ...plein, script: [{ ...post, ad } as ScriptItem] };
-	const changed = done(putItem(paid, 0, { ...typedItem(paid.script[0]!), 'body-nl': 'Anders' }));
-	expect(changed.script[0]).toMatchObject({ ad, body: { nl: 'Anders' } });
+	const paid = { ...plein, script: [{ ...post, ad } as unknown as ScriptItem] };
+	const typed = typedItem(paid.script[0]!);
+
+	test('stays when the words are changed, and can be taken away', () => {
+		expect(done(putItem(paid, 0, { ...typed, 'body-nl': 'Anders' })).script[0]).toMatchObject({ ad });
+		expect(done(putItem(paid, 0, { ...typed, 'ad-kind': '' })).script[0]).toEqual(post);
+	});
+
+	test('can be written for everyone, and said aloud', () => {
+		const open = { ...typed, 'ad-for': 'everyone' };
+		const { 'ad-quiet': _quiet, ...said } = open;
+		expect(done(putItem(paid, 0, said)).script[0]).toMatchObject({ ad: { for: 'everyone' } });
+		expect(done(putItem(paid, 0, said)).script[0]).not.toHaveProperty('ad.label');
+	});
+
+	test('is wrong at its own field, also where a topic before it was left empty', () => {
+		const gap = {
+			...typed,
+			'ad-from': 'acht',
+			'ad-topic-0-name-nl': '',
+			'ad-topic-0-name-en': '',
+			'ad-topic-0-posts': '',
+			'ad-topic-2-name-nl': 'koek',
+			'ad-because-en': '',
+		};
+		expect(wrongIn(putItem(paid, 0, gap)).toSorted()).toEqual([
+			'ad-because-en',
+			'ad-from',
+			'ad-topic-2-name-en',
+		]);
+	});
+});
+
+test('a form with nothing changed gives the same scenario, whichever of the shipped ones', () => {
+	for (const scenario of everyShipped()) {
+		scenario.cast.forEach((member, place) =>
+			expect(done(putMember(scenario, place, typedMember(member)))).toEqual(scenario),
+		);
+		scenario.script.forEach((item, place) =>
+			expect(done(putItem(scenario, place, typedItem(item))).script[place]).toEqual(item),
+		);
+	}
 });
 
 test('taking something out leaves the rest, and never nobody', () => {

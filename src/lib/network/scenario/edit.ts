@@ -1,52 +1,27 @@
 import { z } from 'zod';
+import { adField, adIn, typedAd } from './adEdit.ts';
 import { castMember, type CastMember } from './cast.ts';
+import { reserved } from './kinds.ts';
 import type { Path } from './mistake.ts';
 import type { Scenario } from './scenario.ts';
 import { scriptItem, type ScriptItem } from './script.ts';
-import { check } from './shape.ts';
 import { freeKey, keyOf } from './title.ts';
-import { wordingUpTo, type Wording } from './wording.ts';
-import { reserved } from './kinds.ts';
+import {
+	checked,
+	choiceIn,
+	fieldOf,
+	numberIn,
+	optional,
+	put,
+	textIn,
+	wordingIn,
+	wordingOrNone,
+	type Typed,
+	type Wrong,
+} from './typed.ts';
+import { wordingUpTo } from './wording.ts';
 
-/** What somebody typed into the fields of a form. */
-export type Typed = Readonly<Record<string, string>>;
-/** What is wrong with each field that is wrong. */
-export type Wrong = Record<string, Wording>;
 type Edited = { scenario: Scenario } | { wrong: Wrong };
-
-/** Fields of a form are called as in the file, with a dash in between: `body-nl`. */
-export const fieldOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('-');
-
-const textIn = (typed: Typed, name: string) => (typed[name] ?? '').replaceAll(/\r\n?/g, '\n').trim();
-const wordingIn = (typed: Typed, name: string): Wording => ({
-	nl: textIn(typed, `${name}-nl`),
-	en: textIn(typed, `${name}-en`),
-});
-/** Words that may be left out; once one language says something, the other is missing. */
-const wordingOrNone = (typed: Typed, name: string): Wording | undefined => {
-	const words = wordingIn(typed, name);
-	return words.nl === '' && words.en === '' ? undefined : words;
-};
-const optional = <Value>(name: string, value: Value | undefined): { [name: string]: Value } =>
-	value === undefined ? {} : { [name]: value };
-/** A number as people write it; what is none stays as it was typed, so that the mistake can name it. */
-const numberIn = (typed: Typed, name: string): number | string | undefined => {
-	const text = textIn(typed, name).replace(',', '.').replace('−', '-');
-	if (text === '') return undefined;
-	return Number.isNaN(Number(text)) ? text : Number(text);
-};
-const choiceIn = (typed: Typed, name: string) => textIn(typed, name) || undefined;
-
-function checked<Schema extends z.ZodType>(
-	schema: Schema,
-	data: unknown,
-): { value: z.output<Schema> } | { wrong: Wrong } {
-	const read = check(schema, data);
-	if ('value' in read) return read;
-	return {
-		wrong: Object.fromEntries(read.faults.toReversed().map(({ path, reason }) => [fieldOf(path), reason])),
-	};
-}
 
 /** Gives the scenario another title. */
 export function retitle(scenario: Scenario, typed: Typed): Edited {
@@ -91,16 +66,19 @@ export function putItem(scenario: Scenario, place: number | null, typed: Typed):
 			key,
 			body: wordingIn(typed, 'body'),
 			...optional('picture', choiceIn(typed, 'picture')),
-			// The form says nothing of who paid for it: that stays as it is.
-			...optional('ad', before?.kind === 'post' ? before.ad : undefined),
+			...optional('ad', adIn(typed, before?.kind === 'post' ? before.ad : undefined)),
 		},
 		comment: { key, on: textIn(typed, 'on'), body: wordingIn(typed, 'body') },
 		reaction: { on: textIn(typed, 'on'), reaction: textIn(typed, 'reaction') },
 	};
-	const read = checked(scriptItem, { kind, ...done, ...parts[kind] });
+	const read = checked(scriptItem, { kind, ...done, ...parts[kind] }, (path) => itemField(path, typed));
 	if ('wrong' in read) return read;
 	return { scenario: { ...scenario, script: put<ScriptItem>(scenario.script, place, read.value) } };
 }
+
+/** The field in which something of the script is wrong. */
+export const itemField = ([first, ...rest]: Path, typed?: Typed): string =>
+	first === 'ad' ? adField(rest, typed) : fieldOf([first ?? 'reaction', ...rest]);
 
 export const removeItem = (scenario: Scenario, place: number): Scenario => ({
 	...scenario,
@@ -111,9 +89,6 @@ export const removeRule = (scenario: Scenario, place: number): Scenario => ({
 	...scenario,
 	rules: scenario.rules.toSpliced(place, 1),
 });
-
-export const put = <Part>(list: readonly Part[], place: number | null, part: Part): Part[] =>
-	place === null ? [...list, part] : list.with(place, part);
 
 /** The fields of a form, as they are filled in for what is there already. */
 export const typedMember = ({ name, handle, bio, purpose, avatar, age, place, kind }: CastMember): Typed => ({
@@ -137,10 +112,5 @@ export const typedItem = (item: ScriptItem): Typed => ({
 	...('picture' in item && item.picture && { picture: item.picture }),
 	...('on' in item && { on: item.on }),
 	...('reaction' in item && { reaction: item.reaction }),
+	...('ad' in item && typedAd(item.ad)),
 });
-
-/** A place in a list as an address names it: `new`, or a number of something that is there. */
-export function placeIn(list: readonly unknown[], name: string): number | null | undefined {
-	if (name === 'new') return null;
-	return /^\d{1,4}$/.test(name) && Number(name) < list.length ? Number(name) : undefined;
-}

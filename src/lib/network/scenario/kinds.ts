@@ -60,3 +60,14 @@ export const adKinds = ['advertisement', 'influencer'] as const;
 
 /** So many things can follow from a rule; one more can be written beside those that are there. */
 export const mostOutcomes = 10;
+
+/** As many messages, replies and ways to type as a line of a chat has room for. */
+export const mostSays = 6;
+export const mostReplies = 5;
+export const mostWays = 10;
+
+/** In a form: what she types ends the chat. A field without a choice is no way at all. */
+export const end = '.';
+
+/** So many things somebody can like, for an advertisement. */
+export const mostTopics = 6;

@@ -40,6 +40,12 @@ function danglers(scenario: Scenario, pictures?: readonly string[]): Fault[] {
 	});
 }
 
+/** Everywhere a scenario names somebody of the cast or a post of its script: what breaks when that is taken out. */
+export const usesOf = (scenario: Scenario, to: 'cast' | 'post', name: string): Path[] =>
+	[...references(scenario)].flatMap((one) =>
+		one.name === name && (one.to === to || (to === 'cast' && one.to === 'chat')) ? [one.path] : [],
+	);
+
 function unknown(name: string, to: Reference['to'], names: readonly string[]): Wording {
 	const advice = advise(name, names);
 	return {

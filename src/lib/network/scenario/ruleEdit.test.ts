@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyScenario as plein } from './empty.ts';
-import { putRule, typedRule } from './ruleEdit.ts';
+import { putRule, ruleIn, typedRule } from './ruleEdit.ts';
 import { scenarios } from './scenario.fixture.ts';
-import { faultsIn, readScenario, type Scenario } from './scenario.ts';
+import { faultsIn, type Scenario } from './scenario.ts';
+import { everyShipped } from './shipped.fixture.ts';
 
 function done(edited: ReturnType<typeof putRule>): Scenario {
 	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
@@ -13,14 +13,20 @@ function done(edited: ReturnType<typeof putRule>): Scenario {
 
 describe('a rule in a form', () => {
 	test('that nobody changed stays the same rule, all of the shipped ones', () => {
-		const text = readFileSync('lessons/deel-ik-dit/scenario.yaml', 'utf8');
-		const reading = readScenario({ file: 'scenario.yaml', text });
-		if (!('scenario' in reading)) throw new Error('The shipped scenario cannot be read');
-		const { scenario } = reading;
-		expect(scenario.rules.length).toBeGreaterThan(5);
-		scenario.rules.forEach((rule, place) =>
-			expect(done(putRule(scenario, place, typedRule(rule))).rules[place]).toEqual(rule),
+		for (const scenario of everyShipped())
+			scenario.rules.forEach((rule, place) =>
+				expect(done(putRule(scenario, place, typedRule(rule))).rules[place]).toEqual(rule),
+			);
+	});
+
+	test('can be read while it is being filled in', () => {
+		const half = { when: 'report.opened', onCast: 'these', 'onCast-these': 'buur', 'then-0-kind': 'card' };
+		expect(ruleIn(plein, half)).toEqual({ when: 'report.opened', if: { onCast: 'buur' } });
+		const empty = Object.fromEntries(
+			['title', 'body'].flatMap((name) => ['nl', 'en'].map((one) => [`then-0-${name}-${one}`, ''])),
 		);
+		expect(ruleIn(plein, { ...half, ...empty, 'then-0-after': '5' }).then).toHaveLength(1);
+		expect(ruleIn(plein, {})).toEqual({ when: 'post.approved', if: {} });
 	});
 
 	test('is sound, whatever stood in it', () => {

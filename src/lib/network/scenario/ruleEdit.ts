@@ -1,34 +1,21 @@
-import { check } from './shape.ts';
-import { fieldOf, put, type Typed, type Wrong } from './edit.ts';
-import { mostOutcomes } from './kinds.ts';
+import { conditions } from './condition.ts';
+import { conditionField, conditionsIn, ifIn, typedConditions } from './conditionEdit.ts';
+import { mostOutcomes, verbs } from './kinds.ts';
+import type { Path } from './mistake.ts';
 import { rule, type Outcome, type Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import { freeKey, keyOf } from './title.ts';
+import { checked, fieldOf, numberIn, optional, put, textIn, type Typed, type Wrong } from './typed.ts';
 import type { Wording } from './wording.ts';
 
 /** Texts that take turns stand below each other in one field, with this on a line between them. */
 const between = '---';
 
-const textIn = (typed: Typed, name: string) => (typed[name] ?? '').replaceAll(/\r\n?/g, '\n').trim();
 const partsOf = (text: string) =>
 	text
 		.split(new RegExp(`^${between}\\s*$`, 'm'))
 		.map((part) => part.trim())
 		.filter(Boolean);
-const phrasesOf = (text: string) =>
-	text
-		.split(',')
-		.map((phrase) => phrase.trim())
-		.filter(Boolean);
-const numberOf = (text: string): number | string => {
-	const plain = text.replace(',', '.');
-	return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain);
-};
-/** One name, or several with spaces between them. */
-const namesOf = (text: string): string | string[] => (text.includes(' ') ? text.split(/\s+/) : text);
-
-const choosing = ['findings', 'heeded', 'onCast', 'onPost', 'picture', 'audience', 'profile'] as const;
-const counting = ['exactly', 'atLeast', 'atMost'] as const;
 
 /** Puts a rule into the scenario: in the place of the one that stands there, or at the end. */
 export function putRule(
@@ -37,7 +24,6 @@ export function putRule(
 	typed: Typed,
 ): { scenario: Scenario } | { wrong: Wrong } {
 	const before = place === null ? null : scenario.rules[place]!;
-	const asked = conditionsIn(typed, before?.if ?? {});
 	const key =
 		before?.key ??
 		freeKey(`regel-${scenario.rules.length + 1}`, (one) => scenario.rules.some((other) => other.key === one));
@@ -55,46 +41,54 @@ export function putRule(
 		then.push(outcome);
 		slots.push(slot);
 	}
-	const network = textIn(typed, 'atMostInNetwork');
-	const read = check(rule, {
-		key,
-		when: textIn(typed, 'when'),
-		...(Object.keys(asked).length > 0 && { if: asked }),
-		...(typed.atMostOnce !== undefined && { atMostOnce: true }),
-		...(network !== '' && { atMostInNetwork: numberOf(network) }),
-		then,
-	});
-	if ('value' in read) return { scenario: { ...scenario, rules: put(scenario.rules, place, read.value) } };
-	const wrong: Wrong = {};
-	for (const { path, reason } of read.faults.toReversed()) {
-		const [first, turn, ...rest] = path;
-		if (first === 'then' && typeof turn === 'number')
-			wrong[`then-${slots[turn]}-${fieldOf(rest) || 'kind'}`] = reason;
-		else if (first === 'then') wrong['then-0-kind'] = reason;
-		else wrong[first === 'if' ? fieldOf(path.slice(1)) : fieldOf(path)] = reason;
-	}
-	return { wrong };
+	const read = checked(
+		rule,
+		{
+			key,
+			when: textIn(typed, 'when'),
+			...ifIn(typed, before?.if),
+			...onceIn(typed, before?.atMostOnce),
+			...optional('atMostInNetwork', numberIn(typed, 'atMostInNetwork')),
+			then,
+		},
+		(path) => ruleField(path, slots),
+	);
+	return 'wrong' in read
+		? read
+		: { scenario: { ...scenario, rules: put(scenario.rules, place, read.value) } };
 }
 
-/** What the form asks, over what it does not show and was there before. */
-function conditionsIn(typed: Typed, before: object): Record<string, unknown> {
-	const asked: Record<string, unknown> = { ...before };
-	for (const name of choosing) {
-		const chosen = textIn(typed, name);
-		if (chosen === '') delete asked[name];
-		else asked[name] = namesOf(chosen);
-	}
-	const says = { nl: phrasesOf(textIn(typed, 'says-nl')), en: phrasesOf(textIn(typed, 'says-en')) };
-	if (says.nl.length + says.en.length === 0) delete asked.says;
-	else asked.says = says;
-	const times = counting.flatMap((how) => {
-		const count = textIn(typed, `times-${how}`);
-		return count === '' ? [] : [[how, numberOf(count)]];
-	});
-	if (times.length === 0) delete asked.times;
-	else asked.times = Object.fromEntries(times);
-	return asked;
+/** A rule as far as it is filled in, to be read while somebody is at it. */
+export function ruleIn(
+	scenario: Pick<Scenario, 'cast' | 'script' | 'chats'>,
+	typed: Typed,
+): Pick<Rule, 'when' | 'if'> & Partial<Rule> {
+	const whole = { format: 1 as const, title: { nl: '', en: '' }, ...scenario, rules: [], goals: [] };
+	// The texts stand beside it, and while they are being written there is always one missing.
+	const words = Object.entries(typed).map(([name, text]) => [
+		name,
+		/-(nl|en)$/.test(name) && name.startsWith('then-') ? text.trim() || '…' : text,
+	]);
+	const edited = putRule(whole, null, Object.fromEntries(words));
+	if ('scenario' in edited) return edited.scenario.rules[0]!;
+	const asked = conditions.safeParse(conditionsIn(typed));
+	return {
+		when: verbs.find((verb) => verb === typed.when) ?? 'post.approved',
+		...(asked.success && { if: asked.data }),
+	};
 }
+
+/** The field in which something of a rule is wrong; `slots` say where in the form what follows was filled in. */
+export function ruleField([first, turn, ...rest]: Path, slots?: readonly number[]): string {
+	if (first === 'if') return conditionField([turn ?? '', ...rest]);
+	if (first !== 'then') return fieldOf([first ?? 'when', turn ?? '', ...rest].filter((step) => step !== ''));
+	const slot = typeof turn === 'number' ? (slots?.[turn] ?? turn) : 0;
+	return `then-${slot}-${fieldOf(rest) || 'kind'}`;
+}
+
+/** That it may be more often can be written, or left out. */
+const onceIn = (typed: Typed, before: boolean | undefined) =>
+	typed.atMostOnce !== undefined ? { atMostOnce: true } : before === false ? { atMostOnce: false } : {};
 
 function outcomeIn(
 	typed: Typed,
@@ -105,11 +99,13 @@ function outcomeIn(
 	const field = (name: string) => textIn(typed, `then-${slot}-${name}`);
 	const kind = field('kind');
 	if (kind === '') return null;
-	const after = numberOf(field('after'));
+	const after = numberIn(typed, `then-${slot}-after`) ?? '';
 	const wording = (name: string): Wording => ({ nl: field(`${name}-nl`), en: field(`${name}-en`) });
 	const bodies = () => {
 		const [nl, en] = [partsOf(field('body-nl')), partsOf(field('body-en'))];
-		if (nl.length <= 1 && en.length <= 1) return wording('body');
+		// One text can be written as a list of one; it stays as it was.
+		const isList = before && 'body' in before && before.kind === kind && Array.isArray(before.body);
+		if (nl.length <= 1 && en.length <= 1) return isList ? [wording('body')] : wording('body');
 		return Array.from({ length: Math.max(nl.length, en.length) }, (_, i) => ({
 			nl: nl[i] ?? '',
 			en: en[i] ?? '',
@@ -132,8 +128,7 @@ function outcomeIn(
 		case 'friend':
 			return { kind, cast: field('cast'), does: field('does'), after };
 		case 'chat':
-			// The form does not show the line; it stays.
-			return { ...(before?.kind === kind && before), kind, cast: field('cast'), after };
+			return { kind, cast: field('cast'), ...(field('line') && { line: field('line') }), after };
 		case 'card': {
 			const key =
 				before?.kind === 'card'
@@ -148,23 +143,14 @@ function outcomeIn(
 }
 
 /** The fields of the form, as they are filled in for a rule that is there. */
-export function typedRule({ when, if: asked = {}, atMostOnce, atMostInNetwork, then }: Rule): Typed {
-	const typed: Record<string, string> = { when };
-	for (const name of choosing) {
-		const chosen = asked[name];
-		if (chosen !== undefined) typed[name] = [chosen].flat().join(' ');
-	}
-	if (asked.says)
-		Object.assign(typed, { 'says-nl': asked.says.nl.join(', '), 'says-en': asked.says.en.join(', ') });
-	for (const how of counting) {
-		const count = asked.times?.[how];
-		if (count !== undefined) typed[`times-${how}`] = String(count);
-	}
+export function typedRule({ when, if: asked, atMostOnce, atMostInNetwork, then }: Rule): Typed {
+	const typed: Record<string, string> = { when, ...typedConditions(asked) };
 	if (atMostOnce) typed.atMostOnce = 'on';
 	if (atMostInNetwork !== undefined) typed.atMostInNetwork = String(atMostInNetwork);
 	then.forEach((outcome, slot) => {
 		const fields: Record<string, string> = { kind: outcome.kind, after: String(outcome.after) };
 		if ('cast' in outcome) fields.cast = outcome.cast;
+		if ('line' in outcome && outcome.line) fields.line = outcome.line;
 		if ('on' in outcome) fields.on = outcome.on;
 		if ('does' in outcome) fields.does = outcome.does;
 		if ('reaction' in outcome) fields.reaction = outcome.reaction;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { kinds, nudgesFor } from '#lib/nudge/nudge.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
@@ -54,6 +54,10 @@ export function shipped(slug: string) {
 		heeded: (kind: (typeof kinds)[number]) => activity('nudge.heeded', { heeded: [kind], count: 1 }),
 	};
 }
+
+/** The scenarios of all lessons. */
+export const everyShipped = () =>
+	readdirSync(new URL('../../../../lessons/', import.meta.url)).map((slug) => shipped(slug).scenario);
 
 type Promised = {
 	/** For every rule one thing a pupil does to which it answers. */

@@ -7,7 +7,7 @@ import type { ReactionKind } from '../script.ts';
 import type { Wording } from '../wording.ts';
 
 type Language = keyof Wording;
-type Named = Pick<Scenario, 'cast' | 'script'>;
+type Named = Pick<Scenario, 'cast' | 'script' | 'chats'>;
 
 /** Somebody of the cast by name, or that she is gone. */
 export function castName({ cast }: Named, key: string): string {
@@ -18,6 +18,15 @@ export function castName({ cast }: Named, key: string): string {
 export function postName({ script }: Named, key: string, language: Language): string {
 	const post = script.find((item) => item.kind === 'post' && item.key === key);
 	return post && 'body' in post ? quote(post.body[language]) : m.scenario_nothing({ key });
+}
+
+/** A reply of a chat by who it is said to and its words, or that it is gone. */
+export function replyName(scenario: Named, key: string, language: Language): string {
+	for (const chat of scenario.chats ?? [])
+		for (const { replies } of chat.lines)
+			for (const reply of replies)
+				if (reply.key === key) return `${castName(scenario, chat.cast)}: ${quote(reply.body[language])}`;
+	return m.editor_reply_gone({ key });
 }
 
 const kinds: Record<CastKind, () => string> = {

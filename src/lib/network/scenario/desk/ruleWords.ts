@@ -8,10 +8,10 @@ import type { Outcome, Rule } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Wording } from '../wording.ts';
 import type { Audience } from '../../audience.ts';
-import { audienceName, castName, postName, reactionName } from './names.ts';
+import { audienceName, castName, postName, reactionName, replyName } from './names.ts';
 
 type Language = keyof Wording;
-type Named = Pick<Scenario, 'cast' | 'script'>;
+type Named = Pick<Scenario, 'cast' | 'script' | 'chats'>;
 /** What the cast does, and the texts that take turns with it. */
 type Told = { lead: string; texts: Wording[] };
 
@@ -100,6 +100,9 @@ const conditionsInWords: { [name in string]?: Words } = {
 		[m.scenario_if_shows_any, m.scenario_if_shows_none, m.scenario_if_shows],
 		(meaning, _, language) => meaningName(meaning, language),
 	),
+	chose: choosing([m.editor_chose_any, m.editor_chose_none, m.editor_chose], (key, scenario, language) =>
+		replyName(scenario, key, language),
+	),
 	audience: (asked: string | string[]) => [m.scenario_if_audience({ what: audienceWords(asked) })],
 	profile: (asked: string | string[]) => [m.scenario_if_profile({ what: audienceWords(asked) })],
 	says: (asked: NonNullable<Conditions['says']>) => [
@@ -119,6 +122,10 @@ function conditionWords(scenario: Named, asked: Conditions, language: Language):
 		return words ? words(value as never, scenario, language) : [m.scenario_if_other({ what: name })];
 	});
 }
+
+/** When a pupil types something of which this is true, or anything at all. */
+export const typedWords = (scenario: Named, asked: Conditions, language: Language): string =>
+	[m.editor_typed(), ...conditionWords(scenario, asked, language)].join(', ');
 
 /** What the cast does then, as a sentence and the texts that go with it. */
 export function outcomeWords(scenario: Named, outcome: Outcome, language: Language): Told {

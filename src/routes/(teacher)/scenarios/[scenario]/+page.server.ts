@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { placeWords } from '#lib/network/scenario/desk/placeWords.ts';
 import { retitle } from '#lib/network/scenario/edit.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
 import { copyTitle } from '#lib/network/scenario/title.ts';
@@ -22,7 +23,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			version: own.version,
 			isRead: own.readAt !== null,
 			canUndo: own.canUndo,
-			faults: own.faults.map(({ path, reason }) => ({ path, reason: reason[locals.language] })),
+			faults: own.faults.map(({ path, reason }) => ({
+				below: null,
+				words: null,
+				...placeWords(scenario, path, locals.language),
+				reason: reason[locals.language],
+			})),
 		},
 	};
 };

@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { placeIn, putMember, removeMember, typedMember } from '#lib/network/scenario/edit.ts';
+import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
+import { putMember, removeMember, typedMember } from '#lib/network/scenario/edit.ts';
+import { usesOf } from '#lib/network/scenario/reference.ts';
+import { fieldOf, placeIn } from '#lib/network/scenario/typed.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundOwn } from '../../../found.server.ts';
-import { placeActions } from '../../../saving.server.ts';
+import { placeActions, unlessUsed, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -14,19 +17,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		version,
 		title: scenario.title[locals.language],
 		isNew: place === null,
-		isLast: scenario.cast.length === 1,
+		canRemove: place !== null && scenario.cast.length > 1,
+		uses:
+			place === null
+				? []
+				: placesWords(scenario, usesOf(scenario, 'cast', scenario.cast[place]!.key), locals.language),
 		typed: place === null ? { kind: 'child', avatar: 'owl' } : typedMember(scenario.cast[place]!),
-		wrong: Object.fromEntries(
-			faults
-				.filter(({ path }) => path[0] === 'cast' && path[1] === place)
-				.map(({ path, reason }) => [String(path[2]), reason[locals.language]]),
-		),
+		wrong: wrongAt(faults, 'cast', place, fieldOf, locals.language),
 	};
 };
 
 // A route names its actions itself, so that what stands in the routes can be counted.
-const { save, remove } = placeActions('cast', putMember, (scenario, place) => {
-	const without = removeMember(scenario, place);
-	return without ? { scenario: without } : { message: m.scenario_last_member() };
-});
+const { save, remove } = placeActions('cast', putMember, (scenario, place, typed) =>
+	unlessUsed(usesOf(scenario, 'cast', scenario.cast[place]!.key), typed, () => {
+		const without = removeMember(scenario, place);
+		return without ? { scenario: without } : { message: m.scenario_last_member() };
+	}),
+);
 export const actions: Actions = { save, remove };

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { placeIn, removeRule, type Typed } from '#lib/network/scenario/edit.ts';
-import { putRule, typedRule } from '#lib/network/scenario/ruleEdit.ts';
+import { removeRule } from '#lib/network/scenario/edit.ts';
+import { putRule, ruleField, typedRule } from '#lib/network/scenario/ruleEdit.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
 import { foundOwn } from '../../../found.server.ts';
-import { placeActions } from '../../../saving.server.ts';
+import { placeActions, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const fresh: Typed = { when: 'post.approved', 'then-0-kind': 'comment', 'then-0-after': '20' };
@@ -16,12 +17,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		version,
 		title: scenario.title[locals.language],
 		isNew: place === null,
-		cast: scenario.cast,
-		script: scenario.script,
+		scenario: { cast: scenario.cast, script: scenario.script, chats: scenario.chats },
+		rule: place === null ? { when: 'post.approved' as const } : scenario.rules[place]!,
 		typed: place === null ? fresh : typedRule(scenario.rules[place]!),
-		mistakes: faults
-			.filter(({ path }) => path[0] === 'rules' && path[1] === place)
-			.map(({ reason }) => reason[locals.language]),
+		wrong: wrongAt(faults, 'rules', place, ruleField, locals.language),
 	};
 };
 

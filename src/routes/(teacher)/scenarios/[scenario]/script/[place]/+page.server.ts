@@ -1,8 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { placeIn, putItem, removeItem, typedItem, type Typed } from '#lib/network/scenario/edit.ts';
+import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
+import { itemField, putItem, removeItem, typedItem } from '#lib/network/scenario/edit.ts';
+import { usesOf } from '#lib/network/scenario/reference.ts';
+import type { Scenario } from '#lib/network/scenario/scenario.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
 import { foundOwn } from '../../../found.server.ts';
-import { placeActions } from '../../../saving.server.ts';
+import { placeActions, unlessUsed, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const kinds = z.enum(['post', 'comment', 'reaction']).catch('post');
@@ -17,19 +21,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		version,
 		title: scenario.title[locals.language],
 		isNew: place === null,
+		uses: placesWords(scenario, usesAt(scenario, place), locals.language),
 		cast: scenario.cast,
 		script: place === null ? scenario.script : scenario.script.toSpliced(place, 1),
 		typed: place === null ? fresh : typedItem(scenario.script[place]!),
-		wrong: Object.fromEntries(
-			faults
-				.filter(({ path }) => path[0] === 'script' && path[1] === place)
-				.map(({ path, reason }) => [String(path[2] ?? 'reaction'), reason[locals.language]]),
-		),
+		wrong: wrongAt(faults, 'script', place, itemField, locals.language),
 	};
 };
 
+/** Where a post of the script is named; nothing else of it can be. */
+const usesAt = (scenario: Scenario, place: number | null) => {
+	const item = place === null ? undefined : scenario.script[place];
+	return item?.kind === 'post' ? usesOf(scenario, 'post', item.key) : [];
+};
+
 // A route names its actions itself, so that what stands in the routes can be counted.
-const { save, remove } = placeActions('script', putItem, (scenario, place) => ({
-	scenario: removeItem(scenario, place),
-}));
+const { save, remove } = placeActions('script', putItem, (scenario, place, typed) =>
+	unlessUsed(usesAt(scenario, place), typed, () => ({ scenario: removeItem(scenario, place) })),
+);
 export const actions: Actions = { save, remove };
