@@ -2,11 +2,40 @@ import type { Language } from '#lib/people/person.ts';
 import { labelOf } from '#lib/network/ads/label.ts';
 import { showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
 import { isPicture } from '#lib/ui/pictures.ts';
+import type { Outcome } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import { timeline } from './timeline.ts';
+import type { Wording } from './wording.ts';
 
 /** A face for somebody whose picture or self is not there (any more). */
 const faceless = 'fox' as const;
+
+const authorIn =
+	(cast: Scenario['cast']) =>
+	(key: string): Author => {
+		const member = cast.find((one) => one.key === key);
+		return {
+			name: member?.name ?? key,
+			avatar: isPicture(member?.avatar) ? member.avatar : faceless,
+			// Names lead nowhere here.
+			cast: null,
+		};
+	};
+
+const bare = (id: string, by: Author, text: string, at: Date): ShownPost => ({
+	id,
+	by,
+	mine: false,
+	text,
+	at,
+	picture: null,
+	standing: null,
+	reactions: {},
+	reacted: null,
+	comments: [],
+	commentCount: 0,
+	closed: false,
+});
 
 /** What stands on the square at a minute, newest first, as a pupil who did nothing yet sees it. */
 export function seenAt(
@@ -16,33 +45,15 @@ export function seenAt(
 	/** The moment at which the minute counts as now. */
 	now: Date,
 ): ShownPost[] {
-	const byKey = new Map(scenario.cast.map((member) => [member.key, member]));
-	const author = (key: string): Author => {
-		const member = byKey.get(key);
-		return {
-			name: member?.name ?? key,
-			avatar: isPicture(member?.avatar) ? member.avatar : faceless,
-			// Names lead nowhere here.
-			cast: null,
-		};
-	};
+	const author = authorIn(scenario.cast);
 	const posts = new Map<string, ShownPost>();
 	for (const item of timeline(scenario)) {
 		if (item.minute > minute) break;
 		if (item.kind === 'post') {
+			const at = Number.isFinite(minute) ? new Date(now.getTime() - (minute - item.minute) * 60_000) : now;
 			posts.set(item.key, {
-				id: item.key,
-				by: author(item.cast),
-				mine: false,
-				text: item.body[language],
-				at: new Date(now.getTime() - (minute - item.minute) * 60_000),
+				...bare(item.key, author(item.cast), item.body[language], at),
 				picture: showPicture(item.picture ?? null, language),
-				standing: null,
-				reactions: {},
-				reacted: null,
-				comments: [],
-				commentCount: 0,
-				closed: false,
 				...labelOf(item.ad),
 			});
 			continue;
@@ -57,4 +68,47 @@ export function seenAt(
 		}
 	}
 	return [...posts.values()].reverse();
+}
+
+/** What a pupil sees of something that follows from a rule; null for what has no picture of its own. */
+export type Following =
+	| { post: ShownPost }
+	| { card: { title: string; body: string } }
+	| { chat: { name: string; said: string[] } };
+
+/** `sample` stands for what the pupil just did. */
+export function seenOf(
+	scenario: Pick<Scenario, 'cast' | 'script' | 'chats'>,
+	outcome: Outcome,
+	{ sample, language, now }: { sample: { name: string; text: string }; language: Language; now: Date },
+): Following | null {
+	const author = authorIn(scenario.cast);
+	const textOf = (body: Wording | Wording[]) => [body].flat()[0]![language];
+	const postOn = (key: string): ShownPost =>
+		seenAt(scenario, Infinity, language, now).find(({ id }) => id === key) ??
+		bare(key, { name: sample.name, avatar: faceless, cast: null }, sample.text, now);
+	switch (outcome.kind) {
+		case 'card':
+			return { card: { title: outcome.title[language], body: outcome.body[language] } };
+		case 'post': {
+			const post = bare('new', author(outcome.cast), textOf(outcome.body), now);
+			return { post: { ...post, picture: showPicture(outcome.picture ?? null, language) } };
+		}
+		case 'comment': {
+			const by = author(outcome.cast);
+			const said = { id: 'new', by, mine: false, text: textOf(outcome.body), standing: null };
+			return { post: { ...postOn(outcome.on), comments: [said], commentCount: 1 } };
+		}
+		case 'reaction':
+			return { post: { ...postOn(outcome.on), comments: [], reactions: { [outcome.reaction]: 1 } } };
+		case 'chat': {
+			const chat = (scenario.chats ?? []).find(({ cast }) => cast === outcome.cast);
+			const line = chat?.lines.find(({ key }) => key === outcome.line) ?? chat?.lines[0];
+			return line
+				? { chat: { name: author(outcome.cast).name, said: line.says.map((words) => words[language]) } }
+				: null;
+		}
+		default:
+			return null;
+	}
 }

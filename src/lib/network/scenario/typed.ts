@@ -44,6 +44,23 @@ export const numberIn = (typed: Typed, name: string): number | string | undefine
 	return Number.isNaN(Number(text)) ? text : Number(text);
 };
 
+/** A child reads one language; while the other is missing, this one stands for both. */
+export function inOneLanguage(typed: Typed, language: keyof Wording): Typed {
+	const other = language === 'nl' ? 'en' : 'nl';
+	return Object.fromEntries(
+		Object.entries(typed).flatMap(([name, text]) =>
+			name.endsWith(`-${other}`)
+				? []
+				: name.endsWith(`-${language}`)
+					? [
+							[name, text],
+							[`${name.slice(0, -2)}${other}`, text],
+						]
+					: [[name, text]],
+		),
+	);
+}
+
 export const choiceIn = (typed: Typed, name: string): string | undefined => textIn(typed, name) || undefined;
 
 /** The boxes of one name that are ticked. In the order of before, where the same ones were. */

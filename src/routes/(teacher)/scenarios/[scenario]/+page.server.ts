@@ -4,6 +4,7 @@ import { placeWords } from '#lib/network/scenario/desk/placeWords.ts';
 import { retitle } from '#lib/network/scenario/edit.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
 import { copyTitle } from '#lib/network/scenario/title.ts';
+import { drawTimeline } from '#lib/network/scenario/timelinePicture.server.ts';
 import { untranslated } from '#lib/network/scenario/translated.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
@@ -12,10 +13,14 @@ import { found, foundOwn } from '../found.server.ts';
 import { saveWith } from '../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { own, scenario, lesson } = await found(locals.person!, params.scenario);
+	const asked = url.searchParams.get('cast');
+	const only = scenario.cast.some(({ key }) => key === asked) ? asked : null;
 	return {
 		id: params.scenario,
+		only,
+		picture: drawTimeline(scenario, only),
 		scenario,
 		lesson: lesson && (library.find(lesson)?.lesson.texts[locals.language].title ?? null),
 		untranslated: untranslated(scenario),
