@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { placeWords } from '#lib/network/scenario/desk/placeWords.ts';
-import { retitle } from '#lib/network/scenario/edit.ts';
+import { retitle } from '#lib/network/scenario/edit/edit.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
 import { copyTitle } from '#lib/network/scenario/title.ts';
 import { drawTimeline } from '#lib/network/scenario/timelinePicture.server.ts';

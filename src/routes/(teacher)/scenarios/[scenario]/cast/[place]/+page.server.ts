@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
-import { putMember, removeMember, typedMember } from '#lib/network/scenario/edit.ts';
+import { putMember, removeMember, typedMember } from '#lib/network/scenario/edit/edit.ts';
 import { usesOf } from '#lib/network/scenario/reference.ts';
-import { fieldOf, placeIn } from '#lib/network/scenario/typed.ts';
+import { fieldOf, placeIn } from '#lib/network/scenario/edit/typed.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundOwn } from '../../../found.server.ts';
 import { placeActions, unlessUsed, wrongAt } from '../../../saving.server.ts';

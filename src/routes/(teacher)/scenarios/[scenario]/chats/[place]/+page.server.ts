@@ -7,11 +7,11 @@ import {
 	removeChat,
 	typedChat,
 	usesOfChat,
-} from '#lib/network/scenario/chatEdit.ts';
+} from '#lib/network/scenario/edit/chatEdit.ts';
 import { drawChat } from '#lib/network/scenario/chatPicture.server.ts';
 import { mostLines } from '#lib/network/scenario/chat.ts';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
-import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { foundOwn } from '../../../found.server.ts';
 import { placeActions, saveWith, unlessUsed, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { goalField, putGoal, removeGoal, typedGoal } from '#lib/network/scenario/goalEdit.ts';
-import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
+import { goalField, putGoal, removeGoal, typedGoal } from '#lib/network/scenario/edit/goalEdit.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { foundOwn } from '../../../found.server.ts';
 import { placeActions, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { removeRule } from '#lib/network/scenario/edit.ts';
-import { putRule, ruleField, typedRule } from '#lib/network/scenario/ruleEdit.ts';
-import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
+import { removeRule } from '#lib/network/scenario/edit/edit.ts';
+import { putRule, ruleField, typedRule } from '#lib/network/scenario/edit/ruleEdit.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { foundOwn } from '../../../found.server.ts';
 import { placeActions, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
-import { itemField, putItem, removeItem, typedItem } from '#lib/network/scenario/edit.ts';
+import { itemField, putItem, removeItem, typedItem } from '#lib/network/scenario/edit/edit.ts';
 import { usesOf } from '#lib/network/scenario/reference.ts';
 import type { Scenario } from '#lib/network/scenario/scenario.ts';
-import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { foundOwn } from '../../../found.server.ts';
 import { placeActions, unlessUsed, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { placeIn } from '#lib/network/scenario/typed.ts';
+import { placeIn } from '#lib/network/scenario/edit/typed.ts';
 import { stepsIn, walk } from '#lib/network/scenario/walk.ts';
 import { found } from '../../../../found.server.ts';
 import type { PageServerLoad } from './$types';

@@ -1,8 +1,14 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { lineField, putLine, removeLine, typedLine, usesOfLine } from '#lib/network/scenario/chatEdit.ts';
+import {
+	lineField,
+	putLine,
+	removeLine,
+	typedLine,
+	usesOfLine,
+} from '#lib/network/scenario/edit/chatEdit.ts';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
 import type { Scenario } from '#lib/network/scenario/scenario.ts';
-import { placeIn, type Typed } from '#lib/network/scenario/typed.ts';
+import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundOwn } from '../../../../../found.server.ts';
 import { saveWith, unlessUsed } from '../../../../../saving.server.ts';

@@ -1,5 +1,5 @@
-import type { Ad } from './ad.ts';
-import { mostTopics } from './kinds.ts';
+import type { Ad } from '../ad.ts';
+import { mostTopics } from '../kinds.ts';
 import {
 	choiceIn,
 	fieldOf,
@@ -12,7 +12,7 @@ import {
 	wordingOrNone,
 	type Typed,
 } from './typed.ts';
-import type { Path } from './mistake.ts';
+import type { Path } from '../mistake.ts';
 
 const topicField = (turn: number | string, name: string) => `ad-topic-${turn}-${name}`;
 

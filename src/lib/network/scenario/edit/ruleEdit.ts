@@ -1,12 +1,12 @@
-import { conditions } from './condition.ts';
+import { conditions } from '../condition.ts';
 import { conditionField, conditionsIn, ifIn, typedConditions } from './conditionEdit.ts';
-import { mostOutcomes, verbs } from './kinds.ts';
-import type { Path } from './mistake.ts';
-import { rule, type Outcome, type Rule } from './rule.ts';
-import type { Scenario } from './scenario.ts';
-import { freeKey, keyOf } from './title.ts';
+import { mostOutcomes, verbs } from '../kinds.ts';
+import type { Path } from '../mistake.ts';
+import { rule, type Outcome, type Rule } from '../rule.ts';
+import type { Scenario } from '../scenario.ts';
+import { freeKey, keyOf } from '../title.ts';
 import { checked, fieldOf, numberIn, optional, put, textIn, type Typed, type Wrong } from './typed.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** Texts that take turns stand below each other in one field, with this on a line between them. */
 const between = '---';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { adField, adIn, typedAd } from './adEdit.ts';
-import { castMember, type CastMember } from './cast.ts';
-import { reserved } from './kinds.ts';
-import type { Path } from './mistake.ts';
-import type { Scenario } from './scenario.ts';
-import { scriptItem, type ScriptItem } from './script.ts';
-import { freeKey, keyOf } from './title.ts';
+import { castMember, type CastMember } from '../cast.ts';
+import { reserved } from '../kinds.ts';
+import type { Path } from '../mistake.ts';
+import type { Scenario } from '../scenario.ts';
+import { scriptItem, type ScriptItem } from '../script.ts';
+import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,
 	choiceIn,
@@ -19,7 +19,7 @@ import {
 	type Typed,
 	type Wrong,
 } from './typed.ts';
-import { wordingUpTo } from './wording.ts';
+import { wordingUpTo } from '../wording.ts';
 
 type Edited = { scenario: Scenario } | { wrong: Wrong };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { branchesOf } from './branches.ts';
+import { branchesOf } from '../branches.ts';
 import {
 	lineField,
 	moveLine,
@@ -13,12 +13,12 @@ import {
 	usesOfChat,
 	usesOfLine,
 } from './chatEdit.ts';
-import { drawChat } from './chatPicture.server.ts';
-import { emptyScenario as plein } from './empty.ts';
-import { end } from './kinds.ts';
-import { faultsIn, type Scenario } from './scenario.ts';
-import { everyShipped } from './shipped.fixture.ts';
-import { stepsIn, walk } from './walk.ts';
+import { drawChat } from '../chatPicture.server.ts';
+import { emptyScenario as plein } from '../empty.ts';
+import { end } from '../kinds.ts';
+import { faultsIn, type Scenario } from '../scenario.ts';
+import { everyShipped } from '../shipped.fixture.ts';
+import { stepsIn, walk } from '../walk.ts';
 
 function done(edited: ReturnType<typeof putChat>): Scenario {
 	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));

@@ -1,6 +1,6 @@
-import type { Conditions } from './condition.ts';
+import type { Conditions } from '../condition.ts';
 import { fieldOf, namesIn, numberIn, textIn, type Typed } from './typed.ts';
-import type { Path } from './mistake.ts';
+import type { Path } from '../mistake.ts';
 
 /** Conditions that choose: what may be asked of each, as the form offers it. */
 export const choosing = [

@@ -1,10 +1,10 @@
-import { chat, type Chat, type Line } from './chat.ts';
-import { leadsIn } from './chatMistake.ts';
+import { chat, type Chat, type Line } from '../chat.ts';
+import { leadsIn } from '../chatMistake.ts';
 import { conditionField, ifIn, typedConditions } from './conditionEdit.ts';
-import { end, mostReplies, mostSays, mostWays } from './kinds.ts';
-import type { Path } from './mistake.ts';
-import type { Scenario } from './scenario.ts';
-import { freeKey, keyOf } from './title.ts';
+import { end, mostReplies, mostSays, mostWays } from '../kinds.ts';
+import type { Path } from '../mistake.ts';
+import type { Scenario } from '../scenario.ts';
+import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,
 	fieldOf,
@@ -18,7 +18,7 @@ import {
 	type Typed,
 	type Wrong,
 } from './typed.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 type Edited = { scenario: Scenario } | { wrong: Wrong };
 

@@ -1,7 +1,7 @@
 import { conditionField, ifIn, typedConditions } from './conditionEdit.ts';
-import { goal, type Goal } from './goal.ts';
-import type { Scenario } from './scenario.ts';
-import { freeKey, keyOf } from './title.ts';
+import { goal, type Goal } from '../goal.ts';
+import type { Scenario } from '../scenario.ts';
+import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,
 	fieldOf,
@@ -13,7 +13,7 @@ import {
 	type Typed,
 	type Wrong,
 } from './typed.ts';
-import type { Path } from './mistake.ts';
+import type { Path } from '../mistake.ts';
 
 /** Puts a goal into the scenario: in the place of the one that stands there, or at the end. */
 export function putGoal(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { putItem, putMember, removeItem, removeMember, retitle, typedItem, typedMember } from './edit.ts';
-import { emptyScenario as plein } from './empty.ts';
-import { faultsIn } from './scenario.ts';
-import { everyShipped } from './shipped.fixture.ts';
-import type { ScriptItem } from './script.ts';
-import { placeIn } from './typed.ts';
+import { emptyScenario as plein } from '../empty.ts';
+import { faultsIn } from '../scenario.ts';
+import { everyShipped } from '../shipped.fixture.ts';
+import type { ScriptItem } from '../script.ts';
+import { placeIn, type Typed } from './typed.ts';
 
 function done(edited: ReturnType<typeof retitle>) {
 	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
@@ -94,7 +94,7 @@ describe('who paid for a post', () => {
 	});
 
 	test('can be written for everyone, and said aloud', () => {
-		const open = { ...typed, 'ad-for': 'everyone' };
+		const open: Typed = { ...typed, 'ad-for': 'everyone' };
 		const { 'ad-quiet': _quiet, ...said } = open;
 		expect(done(putItem(paid, 0, said)).script[0]).toMatchObject({ ad: { for: 'everyone' } });
 		expect(done(putItem(paid, 0, said)).script[0]).not.toHaveProperty('ad.label');
