@@ -119,6 +119,8 @@ for (const language of languages)
 			'/scenarios',
 			'/scenarios/deel-ik-dit',
 			'/scenarios/deel-ik-dit/preview?minute=20',
+			'/scenarios/deel-ik-dit/chats/0/try?s=t:hoi',
+			...(await editorPages(noor)),
 			desk,
 			`${desk}/answers`,
 			`${desk}/square`,
@@ -204,4 +206,27 @@ async function talkOf(page: Page, path: string): Promise<string[]> {
 async function stay(page: Page, path: string): Promise<Page> {
 	await page.goto(path);
 	return page;
+}
+
+/** The forms of a scenario of the school’s own, each with something in it. */
+async function editorPages(noor: Page): Promise<string[]> {
+	await noor.goto('/scenarios/deel-ik-dit');
+	await noor.locator('form[action="?/copy"] button').click();
+	await expect(noor).toHaveURL(/scenarios\/[0-9a-f-]{36}$/);
+	const own = new URL(noor.url()).pathname;
+	const below = [
+		'',
+		'/cast/0',
+		'/script/0',
+		'/script/new?kind=comment',
+		'/chats/0',
+		'/chats/new',
+		'/chats/0/lines/0',
+		'/chats/0/lines/new',
+		'/rules/0',
+		'/rules/new',
+		'/goals/0',
+		'/goals/new',
+	];
+	return below.map((path) => `${own}${path}`);
 }

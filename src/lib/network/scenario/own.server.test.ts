@@ -9,6 +9,10 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../../../../tests/database.ts';
 import { later, monday, openSchool, placeOf, type School } from '../../../../tests/school.ts';
+import { putChat, putLine } from './edit/chatEdit.ts';
+import { putItem } from './edit/edit.ts';
+import { putGoal } from './edit/goalEdit.ts';
+import { putRule } from './edit/ruleEdit.ts';
 import { emptyScenario } from './empty.ts';
 import * as owns from './own.server.ts';
 import type { Scenario } from './scenario.ts';
@@ -83,6 +87,53 @@ describe('a school’s own scenario', () => {
 		expect(await titleOf(id)).toBe('A');
 		expect((await owns.find(school.noor, id))!.canUndo).toBe(false);
 		expect(await owns.undo(school.noor, id, 5, monday)).toEqual({ version: 5 });
+	});
+
+	test('takes back what any form changed, word for word', async () => {
+		const id = await made(called('De straat'));
+		const typed = {
+			'title-nl': 'Doel',
+			'title-en': 'Goal',
+			when: 'cast.blocked',
+			cast: 'buur',
+			minute: '2',
+			'says-nl': 'Hoi',
+			'says-en': 'Hi',
+			'says-0-nl': 'En?',
+			'says-0-en': 'And?',
+			kind: 'post',
+			'body-nl': 'Koop',
+			'body-en': 'Buy',
+			'ad-kind': 'advertisement',
+			'ad-paidBy': 'Bakker',
+			'ad-for': 'everyone',
+			'ad-because-nl': 'Brood',
+			'ad-because-en': 'Bread',
+			'then-0-kind': 'chat',
+			'then-0-cast': 'buur',
+			'then-0-after': '3',
+		};
+		const forms = [
+			(scenario: Scenario) => putGoal(scenario, null, typed),
+			(scenario: Scenario) => putChat(scenario, null, typed),
+			(scenario: Scenario) => putLine(scenario, 0, null, typed),
+			(scenario: Scenario) => putItem(scenario, null, typed),
+			(scenario: Scenario) => putRule(scenario, null, typed),
+		];
+		const before: string[] = [];
+		for (const [turn, form] of forms.entries()) {
+			const own = (await owns.find(school.noor, id))!;
+			before.push(own.source);
+			const edited = form(own.scenario);
+			if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));
+			expect(await owns.save(school.noor, id, turn + 1, edited.scenario, monday)).toEqual({
+				version: turn + 2,
+			});
+		}
+		for (const [turn, source] of before.toReversed().entries()) {
+			await owns.undo(school.noor, id, forms.length + 1 + turn, monday);
+			expect((await owns.find(school.noor, id))!.source).toBe(source);
+		}
 	});
 
 	test('can be played when nothing is wrong with it and somebody has read it', async () => {

@@ -25,15 +25,11 @@ type Edited = { scenario: Scenario } | { wrong: Wrong };
 const slots = (most: number) => Array.from({ length: most }, (_, slot) => slot);
 const firstWords = ({ nl }: Wording) => nl.split(/\s+/).slice(0, 4).join(' ');
 
-const withChats = ({ chats: _before, ...rest }: Scenario, chats: Chat[]): Scenario => ({
-	format: rest.format,
-	title: rest.title,
-	cast: rest.cast,
-	script: rest.script,
-	...(chats.length > 0 && { chats }),
-	rules: rest.rules,
-	goals: rest.goals,
-});
+/** Where the format has them, so that the same scenario stays the same file. */
+function withChats(scenario: Scenario, chats: Chat[]): Scenario {
+	const { chats: _before, rules, goals, ...rest } = scenario;
+	return { ...rest, ...(chats.length > 0 && { chats }), rules, goals };
+}
 
 /** Who writes, when, and what is explained. A new chat begins with what is said first. */
 export function putChat(scenario: Scenario, place: number | null, typed: Typed): Edited {
