@@ -11,6 +11,8 @@ import * as patrols from '#lib/lessons/teacher/desk/patrol.server.ts';
 import { lookAlong } from '#lib/lessons/teacher/pupil/screen.server.ts';
 import { lane } from '#lib/moderation/lane/lane.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
+import * as campaigns from '#lib/network/campaign/campaign.server.ts';
+import { everyone } from '#lib/network/campaign/target.ts';
 import * as comments from '#lib/network/comment/comment.server.ts';
 import { writeCursor } from '#lib/server/cursor.ts';
 import { inFeed } from '#lib/network/feed/feed.server.ts';
@@ -145,6 +147,25 @@ async function live(those: Person[], each: number) {
 		}
 }
 
+/** An advertisement of the first pupil, that everybody sees: one, however often it is asked for. */
+async function advertise(): Promise<string> {
+	const place = (await places.ofPupil(school.classroomId, pupils[0]!.id, now))!;
+	const [mine] = await campaigns.own(pupils[0]!, place.network!.id);
+	if (mine) return mine.id;
+	const draft = {
+		key: randomUUID(),
+		body: 'Hamsterballet, nu te zien',
+		picture: null,
+		earlier: [],
+		seen: true,
+	};
+	const target = { ...everyone, interest: 'animals' as const };
+	const bought = await campaigns.buy(pupils[0]!, place, { draft, target }, 'nl', now);
+	if ('refused' in bought) throw new Error(bought.refused);
+	await approve(bought.id);
+	return bought.id;
+}
+
 async function queriesOf(visit: Visit): Promise<number> {
 	const look = await prepare(visit);
 	return countQueries(async () => void (await look()));
@@ -196,6 +217,29 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/footprint',
 		token: await tokenOf(school.amina),
 	}),
+	'what a pupil pays for an advertisement': async () => ({
+		route: '/(pupil)/lesson/play/campaign',
+		path: '/lesson/play/campaign?interest=animals',
+		token: await tokenOf(pupils[0]!),
+	}),
+	'whom a pupil’s advertisement reached': async () => {
+		const post = await advertise();
+		return {
+			route: '/(pupil)/lesson/play/campaign/[post]',
+			path: `/lesson/play/campaign/${post}?interest=sport`,
+			params: { post },
+			token: await tokenOf(pupils[0]!),
+		};
+	},
+	'why a pupil sees a classmate’s advertisement': async () => {
+		const post = await advertise();
+		return {
+			route: '/(pupil)/lesson/play/[post]/why',
+			path: `/lesson/play/${post}/why`,
+			params: { post },
+			token: await tokenOf(pupils[1]!),
+		};
+	},
 	'what two invented people see': async () => ({
 		route: '/(pupil)/lesson/play/bubble',
 		path: '/lesson/play/bubble?step=4',

@@ -104,6 +104,7 @@ for (const language of languages)
 			'/lesson/play/curtain',
 			'/lesson/play/bubble?step=3',
 			'/lesson/play/footprint',
+			'/lesson/play/campaign?interest=animals',
 		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		const its = (page: string) => `/lesson/play/${own!.slice('post-'.length)}/${page}`;

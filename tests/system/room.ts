@@ -10,6 +10,8 @@ import * as patrols from '#lib/lessons/teacher/desk/patrol.server.ts';
 import * as appeals from '#lib/moderation/appeal.server.ts';
 import * as school from '#lib/moderation/words/schoolWords.server.ts';
 import * as reviews from '#lib/moderation/review.server.ts';
+import * as campaigns from '#lib/network/campaign/campaign.server.ts';
+import { everyone } from '#lib/network/campaign/target.ts';
 import * as comments from '#lib/network/comment/comment.server.ts';
 import * as scenarios from '#lib/network/scenario/own.server.ts';
 import type { Scenario } from '#lib/network/scenario/scenario.ts';
@@ -239,6 +241,10 @@ export async function fill(
 			createdAt: now,
 		}),
 	);
+	const draft = { key: newId(), body: `Koop mijn ${word}`, picture: null, earlier: [], seen: true };
+	const bought = await campaigns.buy(writer, await placeOf(writer), { draft, target: everyone }, 'nl', now);
+	if ('refused' in bought) throw new Error(bought.refused);
+	await decide(bought.id, 'approved');
 	const [printed] = await cards.renewCards(classroom.id, [writer.id], passwordPictures, now);
 	const check = newId();
 	const items = ['one', 'two'].map((key) => itemAbout(key, word));
@@ -270,6 +276,8 @@ export async function fill(
 		secret: printed!.secret,
 		card,
 		ad,
+		/** The writer's own advertisement. */
+		campaign: bought.id,
 		/** Seen by everybody, with a comment that is, too. */
 		post,
 		comment,

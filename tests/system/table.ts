@@ -175,6 +175,11 @@ export const table: Record<string, Row> = {
 	},
 	'/(pupil)/lesson/play/bubble': page(),
 	'/(pupil)/lesson/play/curtain': page(),
+	'/(pupil)/lesson/play/campaign': page({ buy: changing(writing) }),
+	'/(pupil)/lesson/play/campaign/[post]': {
+		...classroomPage(),
+		names: ({ campaign }) => ({ post: campaign }),
+	},
 	'/(pupil)/lesson/play/footprint': page({ wipe: showing(nothing) }),
 	'/(pupil)/lesson/play/looked': endpoint({
 		POST: changing(({ post }) => ({ post, seconds: '5' })),

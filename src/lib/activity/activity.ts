@@ -136,6 +136,8 @@ export type Details = {
 	'ad.unhidden': Record<string, never>;
 	/** She saw that a post was paid for although it does not say so. */
 	'ad.spotted': Record<string, never>;
+	/** For how many marbles, and by which data it is aimed; none for everybody. */
+	'ad.bought': { cost: number; data: string[] };
 	'report.opened': { reason: (typeof reasons)[number] };
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
+import { respond } from './campaign/respond.server.ts';
 import { answer } from './chat/answer.server.ts';
 import { apply, takeBack } from './post/change.server.ts';
 import { pause, resume } from './scenario/clock.server.ts';
@@ -73,10 +74,9 @@ async function appear(tx: Tx, { about, at, forId }: Approval) {
 		.from(of)
 		.innerJoin(t.network, eq(t.network.id, of.networkId))
 		.where(eq(of.id, about.id));
-	await tx
-		.update(of)
-		.set({ appearsAt: network?.endedAt ?? network?.pausedAt ?? at })
-		.where(eq(of.id, about.id));
+	const appearsAt = network?.endedAt ?? network?.pausedAt ?? at;
+	await tx.update(of).set({ appearsAt }).where(eq(of.id, about.id));
+	if (about.kind === 'post') await respond(tx, about.id, appearsAt);
 }
 
 async function open(tx: Tx, run: { id: string; classroomId: string }, now: Date) {

@@ -5,6 +5,10 @@ type ChildWords = Record<Language, string>;
 
 /** Skills as a child says them of herself. Ours; the framework's own words stand beside them for adults. */
 const words: Record<SkillId, ChildWords> = {
+	'slo:22C.5': {
+		nl: 'Ik denk na over wie gegevens van mij gebruikt.',
+		en: 'I think about who uses data about me.',
+	},
 	'slo:23A.2': {
 		nl: 'Ik vertel anderen iets, en ze begrijpen het.',
 		en: 'I share things so that others understand.',

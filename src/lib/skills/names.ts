@@ -63,6 +63,7 @@ const sentences: Record<string, Sentences> = {
 	reported: { adult: m.skills_rule_reported, child: m.skills_mine_reported },
 	patrolled: { adult: m.skills_rule_patrolled, child: m.skills_mine_patrolled },
 	walk_finished: { adult: m.skills_rule_walk_finished, child: m.skills_mine_walk_finished },
+	advertised: { adult: m.campaign_rule_advertised, child: m.campaign_mine_advertised },
 	looked_back: { adult: m.skills_rule_looked_back, child: m.skills_mine_looked_back },
 	observed: { adult: m.skills_rule_observed, child: m.skills_mine_observed },
 	chosen: { adult: m.skills_rule_chosen, child: m.skills_mine_chosen },

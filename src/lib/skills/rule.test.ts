@@ -91,6 +91,10 @@ const examples: Record<string, { shows: Activity[]; doesNot: Activity[] }> = {
 			activity('walk.finished', { key: 'walk', right: 0, of: 0 }),
 		],
 	},
+	advertised: {
+		shows: [activity('ad.bought', { cost: 12, data: ['interest'] })],
+		doesNot: [activity('ad.bought', { cost: 12, data: [] })],
+	},
 	looked_back: {
 		shows: [activity('response.given', { key: 'q', step: 'reflect', right: null, tries: 1 })],
 		doesNot: [

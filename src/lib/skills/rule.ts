@@ -87,6 +87,12 @@ export const rules: readonly Rule[] = [
 		shows: ({ right, of }) => of > 0 && right * 3 >= of * 2,
 	}),
 	rule({
+		name: 'advertised',
+		verb: 'ad.bought',
+		skills: ['slo:22C.5'],
+		shows: ({ data }) => data.length > 0,
+	}),
+	rule({
 		name: 'looked_back',
 		verb: 'response.given',
 		skills: ['slo:24B.2'],

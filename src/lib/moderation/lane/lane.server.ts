@@ -110,6 +110,13 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 				.orderBy(desc(said.appearsAt))
 				.limit(1)}))`,
 			underEn: t.post.bodyEn,
+			/** A pupil paid for it, with marbles. */
+			isAd: sql`${exists(
+				db
+					.select({ id: t.campaign.postId })
+					.from(t.campaign)
+					.where(eq(t.campaign.postId, t.review.subjectId)),
+			)}`.mapWith(Boolean),
 			/** A newer review of the same subject has come; this one cannot be taken back any more. */
 			overtaken: sql`${exists(
 				db

@@ -160,6 +160,7 @@ const topics: Record<Verb, LogTopic> = {
 	'ad.hidden': 'square',
 	'ad.unhidden': 'square',
 	'ad.spotted': 'square',
+	'ad.bought': 'square',
 	'report.opened': 'square',
 	'run.entered': 'lesson',
 	'step.reached': 'lesson',

@@ -125,6 +125,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'ad.hidden': { reason: 'often' },
 	'ad.unhidden': {},
 	'ad.spotted': {},
+	'ad.bought': { cost: 12, data: ['interest'] },
 	'acquaintance.kept': { himself: true },
 	'acquaintance.removed': { himself: false },
 	'cast.muted': {},

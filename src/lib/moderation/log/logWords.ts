@@ -237,6 +237,7 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'ad.hidden': plain(m.ads_log_hidden),
 	'ad.unhidden': plain(m.ads_log_unhidden),
 	'ad.spotted': plain(m.ads_log_spotted),
+	'ad.bought': ({ name, details: { cost } }) => m.campaign_log_bought({ name, cost }),
 	'acquaintance.kept': ({ name, details: { himself } }) =>
 		(himself ? m.moderation_log_acquaintance_himself : m.moderation_log_acquaintance_kept)({ name }),
 	'acquaintance.removed': plain(m.moderation_log_acquaintance_removed),

@@ -1,4 +1,4 @@
-import { and, count, eq, exists, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, count, eq, exists, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { record } from '#lib/activity/record.server.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -6,9 +6,13 @@ import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Read } from '#lib/server/db/index.ts';
 import { clock, type Place } from '../place.server.ts';
 import { refusalFor, type Standstill } from '../standstill.ts';
+import { isFor } from '../visible.server.ts';
 import type { Guess, HideReason } from './draft.ts';
 
-/** A post of the cast that everybody sees, with who paid for it if anybody did, and whether she hid it. */
+/**
+ * A post of the cast, or a pupil's that she paid for, that this reader sees: with who paid for it if anybody did, and
+ * whether she hid it.
+ */
 export async function find(person: Pick<Person, 'id'>, networkId: string, postId: string, now: Date) {
 	const [row] = await db
 		.select({
@@ -17,13 +21,19 @@ export async function find(person: Pick<Person, 'id'>, networkId: string, postId
 			bodyEn: t.post.bodyEn,
 			picture: t.post.picture,
 			appearsAt: t.post.appearsAt,
+			recipe: t.post.recipe,
 			ad: t.post.ad,
-			name: t.castMember.name,
-			avatar: t.castMember.avatar,
+			personId: t.post.personId,
+			name: sql<string>`coalesce(${t.castMember.name}, ${t.person.nickname})`,
+			avatar: sql<string>`coalesce(${t.castMember.avatar}, ${t.person.avatar})`,
+			/** Whom a pupil's is for. */
+			target: t.campaign.target,
 			hidden: t.hiddenAd.reason,
 		})
 		.from(t.post)
-		.innerJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
+		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
+		.leftJoin(t.campaign, eq(t.campaign.postId, t.post.id))
+		.leftJoin(t.person, eq(t.person.id, t.campaign.personId))
 		.leftJoin(t.review, hiding(t.post.id))
 		.leftJoin(t.hiddenAd, and(eq(t.hiddenAd.postId, t.post.id), eq(t.hiddenAd.personId, person.id)))
 		.where(
@@ -32,10 +42,14 @@ export async function find(person: Pick<Person, 'id'>, networkId: string, postId
 				eq(t.post.networkId, networkId),
 				lte(t.post.appearsAt, now),
 				isNull(t.review.id),
+				or(isNotNull(t.post.castMemberId), isNotNull(t.campaign.postId)),
+				isFor(db, t.post, person.id),
 			),
 		);
 	return row ?? null;
 }
+
+type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 /** How many of the class hid it, by their reasons. */
 export const tally = (postId: string) =>
@@ -147,7 +161,7 @@ export async function guess(
 	if (!network || !found) return 'gone';
 	const refusal = refusalFor(person, place, now);
 	if (refusal) return refusal.refused;
-	const paidBy = found.ad?.paidBy ?? null;
+	const paidBy = payerOf(found);
 	if (guess !== 'paid' || found.ad?.label !== false) return { paidBy };
 	return db.transaction(async (tx) => {
 		if (!(await hasSpotted(person, post, tx)))
@@ -162,6 +176,12 @@ export async function guess(
 		return { paidBy };
 	});
 }
+
+/** Who paid for it, if anybody did: a pupil for her own. */
+const payerOf = ({ ad, name }: Pick<Found, 'ad' | 'name'>): string | null => {
+	if (!ad) return null;
+	return ad.kind === 'campaign' ? name : ad.paidBy;
+};
 
 /** Whether she found out before. */
 export async function hasSpotted(

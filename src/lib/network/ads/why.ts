@@ -1,5 +1,5 @@
 import type { Language } from '#lib/people/person.ts';
-import type { Advertisement } from './label.ts';
+import type { PaidByShop } from './label.ts';
 
 /** A piece of data by which an advertisement was aimed, and what of it was known here. */
 export type Piece =
@@ -18,7 +18,7 @@ export type Sign = { key: string; text: string };
 
 /** Which data brought an advertisement to a reader of this year group, one piece after another. */
 export function piecesOf(
-	{ for: audience }: Pick<Advertisement, 'for'>,
+	{ for: audience }: Pick<PaidByShop, 'for'>,
 	yearGroup: number,
 	signs: readonly Sign[],
 	language: Language,
@@ -47,7 +47,7 @@ export function piecesOf(
 }
 
 /** The posts by which an advertisement guesses what somebody likes. */
-export const signKeysOf = ({ for: audience }: Pick<Advertisement, 'for'>): string[] =>
+export const signKeysOf = ({ for: audience }: Pick<PaidByShop, 'for'>): string[] =>
 	audience === 'everyone' ? [] : (audience.topics ?? []).flatMap(({ posts = [] }) => posts);
 
 /** The beginning of a text, as one says which one is meant. */

@@ -23,4 +23,5 @@ export const askable: Record<Verb, readonly (keyof Conditions)[]> = {
 	'profile.set': ['profile', 'times'],
 	'ad.hidden': onOthers,
 	'ad.spotted': onOthers,
+	'ad.bought': ['times'],
 };

@@ -35,6 +35,7 @@ export const verbs = [
 	'profile.set',
 	'ad.hidden',
 	'ad.spotted',
+	'ad.bought',
 ] as const;
 export type Verb = (typeof verbs)[number];
 

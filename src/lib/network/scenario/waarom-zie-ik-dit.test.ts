@@ -24,6 +24,7 @@ describe('the scenario of “Waarom zie ik dit?”', () => {
 			'kaart-turbosok': comment('turbosok-reclame', 'Ik geloof het niet'),
 			'tikje-bij-reclame': reaction('turbosok-reclame'),
 			'reclame-verborgen': activity('ad.hidden', { onKey: 'turbosok-reclame', onCast: 'turbosok' }),
+			'advertentie-gekocht': activity('ad.bought', { onKey: null, onCast: null }),
 			'reclame-ontdekt': activity('ad.spotted', { onKey: 'glitterlijm', onCast: 'mirre' }),
 			'mirre-gevraagd': comment('glitterlijm', 'Is dit reclame?'),
 			'kaart-mirre': comment('glitterlijm', 'Mooi gemaakt'),

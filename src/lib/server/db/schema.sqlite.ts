@@ -36,6 +36,7 @@ export const {
 	friendship,
 	block,
 	hiddenAd,
+	campaign,
 	revision,
 	review,
 	report,

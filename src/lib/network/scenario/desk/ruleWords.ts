@@ -33,6 +33,7 @@ const whens: Partial<Record<string, () => string>> = {
 	'profile.set': m.scenario_when_profile_set,
 	'ad.hidden': m.scenario_when_ad_hidden,
 	'ad.spotted': m.scenario_when_ad_spotted,
+	'ad.bought': m.campaign_when_bought,
 };
 
 export const whenWords = (verb: Verb): string => whens[verb]?.() ?? m.scenario_when_other({ verb });

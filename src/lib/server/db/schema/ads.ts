@@ -1,3 +1,6 @@
+import type { Crowd } from '#lib/network/campaign/crowd.ts';
+import type { Reached } from '#lib/network/campaign/reach.ts';
+import type { Target } from '#lib/network/campaign/target.ts';
 import type { Kit } from '../kit.pg.ts';
 import type { network as square } from './network.ts';
 import type { people } from './people.ts';
@@ -28,5 +31,28 @@ export function ads(
 		],
 	);
 
-	return { hiddenAd };
+	/** An advertisement of a pupil's own, paid for with marbles. It is a post: this is whom it was for and what came of it. */
+	const campaign = k.table(
+		'campaign',
+		{
+			postId: k.ref(() => post.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			target: k.json<Target>().notNull(),
+			perHead: k.int().notNull(),
+			cost: k.int().notNull(),
+			/** Whom of the cast it reaches, in order, as they were known when it was bought. */
+			reached: k.json<Reached[]>().notNull(),
+			/** What she is told of her class, as it was when she bought her first one here: counted once and never again. */
+			crowd: k.json<Crowd>().notNull(),
+			boughtAt: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.postId] }),
+			k.index('campaign_network').on(c.networkId, c.personId),
+			k.index('campaign_person').on(c.personId),
+		],
+	);
+
+	return { hiddenAd, campaign };
 }

@@ -33,8 +33,11 @@ type Translated = { nl: string; en: string };
 /** What a square does other than usual: `off` is what it lacks, `on` which pulls it has. */
 export type Switched = { off?: string[]; on?: string[] };
 
-/** Who paid for a post, and whom it was meant for. */
-export type Advertisement = {
+/** What somebody paid for: a post of the cast, or a pupil's, of whom it is kept apart whom it was for. */
+export type Advertisement = PaidByShop | { kind: 'campaign'; label?: true };
+
+/** Who paid for a post of the cast, and whom it was meant for. */
+export type PaidByShop = {
 	/** An influencer is somebody of the cast who was paid to say it. */
 	kind: 'advertisement' | 'influencer';
 	paidBy: string;

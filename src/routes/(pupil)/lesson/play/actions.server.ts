@@ -1,5 +1,6 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { ZodError } from 'zod';
+import type { Unbought } from '#lib/network/campaign/campaign.server.ts';
 import * as comments from '#lib/network/comment/comment.server.ts';
 import type { Answer } from '#lib/network/composer/answer.ts';
 import { inWords } from '#lib/network/composer/nudges.ts';
@@ -115,7 +116,7 @@ const text = (field: FormDataEntryValue | null): string => (typeof field === 'st
 export async function carryOut(
 	event: Event,
 	typed: Answer,
-	send: (place: Place, now: Date) => Promise<Sent | Refused>,
+	send: (place: Place, now: Date) => Promise<Sent | Refused | Unbought>,
 ): Promise<Answered> {
 	const now = new Date();
 	const place = await placeOf(event.locals.person!, now);
@@ -139,6 +140,9 @@ export const refusals = {
 	paused: m.network_refused_paused,
 	closed: m.network_refused_closed,
 	gone: m.network_refused_gone,
+	nobody: m.campaign_refused_nobody,
+	dear: m.campaign_refused_dear,
+	often: m.campaign_refused_often,
 };
 
 const mistakes: Record<string, () => string> = {

@@ -3,8 +3,10 @@ import { liveKey } from '#lib/live/topic.ts';
 import * as ads from '#lib/network/ads/ad.server.ts';
 import { guessDraft, hideDraft } from '#lib/network/ads/draft.ts';
 import { beginningOf, piecesOf, signKeysOf } from '#lib/network/ads/why.ts';
+import { piecesFor } from '#lib/network/campaign/why.ts';
+import { thoughtFor } from '#lib/network/campaign/thought.server.ts';
 import { clock } from '#lib/network/place.server.ts';
-import { inLanguage, showPicture } from '#lib/network/shown.ts';
+import { inLanguage, showMade, showPicture } from '#lib/network/shown.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
@@ -34,11 +36,19 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 			avatar: found.avatar as PictureId,
 			text: inLanguage(found, language),
 			picture: showPicture(found.picture, language),
+			...showMade(found.recipe, language),
+			mine: found.personId === person.id,
 		},
 		hidden: found.hidden,
 	};
 	// What does not say that it was paid for is for her to find out.
-	if (!ad || (quiet && !(await ads.hasSpotted(person, found.id)))) return { ...page, ad: null, tally: [] };
+	if (!ad || (quiet && !(await ads.hasSpotted(person, found.id))))
+		return { ...page, ad: null, campaign: null, tally: [] };
+	if (ad.kind === 'campaign') {
+		const thought = await thoughtFor(person, network.id, clock(network, now));
+		const campaign = { pieces: piecesFor(found.target!, thought, classroom.yearGroup) };
+		return { ...page, ad: null, campaign, tally: [] };
+	}
 	const [signs, tally] = await Promise.all([
 		ads.signsOf(person, network.id, signKeysOf(ad)),
 		quiet ? [] : ads.tally(found.id),
@@ -46,6 +56,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const told = signs.map(({ key, ...words }) => ({ key, text: beginningOf(inLanguage(words, language)) }));
 	return {
 		...page,
+		campaign: null,
 		tally,
 		ad: {
 			kind: ad.kind,
