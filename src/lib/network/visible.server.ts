@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, ne, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, eq, exists, isNull, ne, notExists, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { t, type Db } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 
@@ -69,3 +69,23 @@ export function met(
 	const writer = sql`(${of.networkId}, coalesce(${of.castMemberId}, ${of.personId}))`;
 	return sql`${writer} not in ${turnedAway.unionAll(blockedBy)}`;
 }
+
+/**
+ * True of what is no advertisement that the reader hid. It stays hers to look at again, so this is not part of what
+ * is for her: feed and search ask it.
+ * @param reader her id; left out in a prepared query that is given `personId`
+ */
+export const isUnhidden = (
+	read: Pick<Db, 'select'>,
+	post: { id: Column; ad: Column },
+	reader: string | Placeholder = sql.placeholder('personId'),
+): SQL =>
+	or(
+		isNull(post.ad),
+		notExists(
+			read
+				.select({ id: t.hiddenAd.id })
+				.from(t.hiddenAd)
+				.where(and(eq(t.hiddenAd.postId, post.id), eq(t.hiddenAd.personId, reader))),
+		),
+	)!;

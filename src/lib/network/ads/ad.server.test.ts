@@ -9,6 +9,8 @@ import { db, t } from '#lib/server/db/index.ts';
 import * as reactions from '../reaction/reaction.server.ts';
 import { inFeed } from '../feed/feed.server.ts';
 import { clock } from '../place.server.ts';
+import { readQuery } from '../search/find.ts';
+import { search, tagsNow } from '../search/search.server.ts';
 import * as scenarios from '../scenario/own.server.ts';
 import { emptyScenario } from '../scenario/empty.ts';
 import { showPost } from '../shown.ts';
@@ -17,7 +19,7 @@ import * as ads from './ad.server.ts';
 
 useFreshDatabase();
 
-const words = { nl: 'Nieuwe sloffen!', en: 'New slippers!' };
+const words = { nl: 'Nieuwe sloffen! #koop', en: 'New slippers! #buy' };
 const played: Scenario = {
 	...emptyScenario,
 	script: [
@@ -85,6 +87,17 @@ async function feedOf(person: Person) {
 	return posts;
 }
 const sees = async (person: Person, key: string) => (await feedOf(person)).some(({ id }) => id === ids[key]);
+const finds = async (person: Person, asked: string, key: string) => {
+	const place = await placeOf(person);
+	const now = clock(place.network!, monday);
+	const { posts } = await search(person, place.network!, readQuery(asked)!, now);
+	return posts.some(({ id }) => id === ids[key]);
+};
+const tagged = async (person: Person) => {
+	const place = await placeOf(person);
+	return (await tagsNow(person, network, clock(place.network!, monday))).find(({ tag }) => tag === 'koop')
+		?.count;
+};
 const cardsOf = (person: Person) =>
 	db
 		.select({ key: t.card.key })
@@ -132,6 +145,19 @@ describe('an advertisement of the cast', () => {
 		expect(await recorded('ad.unhidden')).toBe(1);
 		expect(await sees(school.amina, 'reclame')).toBe(true);
 		expect(await ads.tally(ids.reclame!)).toEqual([]);
+	});
+
+	test('hidden is not found by her search any more either, by words or by tag, until it comes back', async () => {
+		const place = await placeOf(school.amina);
+		const asked = ['sloffen', '#koop'];
+		const found = (person: Person) => Promise.all(asked.map((one) => finds(person, one, 'reclame')));
+		expect([await found(school.amina), await tagged(school.amina)]).toEqual([[true, true], 2]);
+		await ads.hide(school.amina, place, { post: ids.reclame!, reason: 'often' }, monday);
+		expect([await found(school.amina), await tagged(school.amina)]).toEqual([[false, false], 1]);
+		expect(await finds(school.amina, 'sloffen', 'stiekem')).toBe(true);
+		expect([await found(school.bram), await tagged(school.bram)]).toEqual([[true, true], 2]);
+		await ads.unhide(school.amina, place, ids.reclame!, monday);
+		expect([await found(school.amina), await tagged(school.amina)]).toEqual([[true, true], 2]);
 	});
 
 	test('only what says that it was paid for can be hidden, and only by who may write', async () => {

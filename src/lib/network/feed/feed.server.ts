@@ -1,25 +1,11 @@
-import {
-	aliasedTable,
-	and,
-	asc,
-	desc,
-	eq,
-	inArray,
-	isNull,
-	lt,
-	lte,
-	notExists,
-	or,
-	sql,
-	type SQL,
-} from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { at, prepared, t, type Read } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Cursor } from '#lib/server/cursor.ts';
 import { commentsShown, pageSize } from '../limits.ts';
-import { isFor, met } from '../visible.server.ts';
+import { isFor, isUnhidden, met } from '../visible.server.ts';
 
 /**
  * A page of a network's feed as this person may see it, newest first: what is cleared, and her own that waits.
@@ -130,10 +116,6 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 			one: eq(id, sql.placeholder('postId')),
 			cast: eq(t.castMember.key, sql.placeholder('castKey')),
 		}[narrowed];
-		const hiddenByHer = db
-			.select({ id: t.hiddenAd.id })
-			.from(t.hiddenAd)
-			.where(and(eq(t.hiddenAd.postId, id), eq(t.hiddenAd.personId, sql.placeholder('personId'))));
 		const posts = db
 			.select(columns())
 			.from(t.post)
@@ -147,7 +129,7 @@ const feed = (narrowed: 'none' | 'before' | 'one' | 'cast') =>
 					lte(appearsAt, at('now', appearsAt)),
 					or(isNull(t.review.id), eq(t.post.personId, sql.placeholder('personId'))),
 					narrowed === 'cast' ? undefined : isFor(db, t.post),
-					or(isNull(t.post.ad), notExists(hiddenByHer)),
+					isUnhidden(db, t.post),
 					or(isNull(t.post.sharedPostId), met(db, originals().post)),
 					narrow,
 				),

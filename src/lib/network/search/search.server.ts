@@ -5,7 +5,7 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { mostUsed, tagsIn, type Query } from './find.ts';
 import { handleOf } from '../handle.ts';
-import { isFor } from '../visible.server.ts';
+import { isFor, isUnhidden } from '../visible.server.ts';
 
 /** As many as a page shows of each kind. */
 const most = 20;
@@ -82,6 +82,7 @@ const visiblePosts = (person: Person, networkId: string, now: Date, narrow?: SQL
 				lte(t.post.appearsAt, now),
 				isNull(t.review.id),
 				isFor(db, t.post, person.id),
+				isUnhidden(db, t.post, person.id),
 				narrow,
 			),
 		)
