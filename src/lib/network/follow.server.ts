@@ -37,7 +37,7 @@ async function followChange(tx: Tx, { verb, about, at, details }: Activity) {
 	if (about?.kind !== 'change') return;
 	const { held, decision } = details as { held?: boolean; decision?: string };
 	if (verb === 'change.approved' || (verb === 'change.submitted' && !held)) await apply(tx, about.id, at);
-	if (verb === 'review.undone' && decision === 'approved') await takeBack(tx, about.id);
+	if (verb === 'review.undone' && decision === 'approved') await takeBack(tx, about.id, at);
 }
 
 /** The class goes out to play, or some of it before the others. */

@@ -18,6 +18,8 @@ export const longestGlance = 20;
 export const queryLength = 60;
 /** Characters somebody may tell about herself. */
 export const bioLength = 200;
+/** What the cast is said to have done, among a pupil's notifications. */
+export const notificationLength = 120;
 /** What a poll lets others choose from: so many at most, each of so many characters. */
 export const optionsMost = 4;
 export const optionLength = 60;

@@ -78,6 +78,8 @@ export type FeedPost = Words &
 		place?: PostPlace | null;
 		label?: 'ai' | null;
 		options?: string[] | null;
+		/** The same in English, where the cast asks. */
+		optionsEn?: string[] | null;
 		editedAt?: Date | null;
 		votes?: { option: number; count: number; mine: boolean }[];
 		comments: Words[];

@@ -41,7 +41,8 @@ const part = z.union([
 const most = (kind: 'figure' | 'words', count: number) => (parts: z.output<typeof part>[]) =>
 	parts.filter((one) => kind in one).length <= count;
 
-const recipe = z.strictObject({
+/** How a picture is made, as a form or a file says it. */
+export const recipe = z.strictObject({
 	scene: z.enum(scenes),
 	filter: z.enum(filters).optional(),
 	parts: z

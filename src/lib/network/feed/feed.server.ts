@@ -88,6 +88,7 @@ const columns = () => ({
 	place: t.post.place,
 	label: t.post.label,
 	options: t.post.options,
+	optionsEn: t.post.optionsEn,
 	editedAt: t.post.editedAt,
 	sharedPostId: t.post.sharedPostId,
 	appearsAt: t.post.appearsAt,
@@ -259,6 +260,20 @@ const votesIn = (db: Read) =>
 		.where(inSlots(t.pollVote.postId))
 		.groupBy(t.pollVote.postId, t.pollVote.option);
 
+/** What the cast chose by now. */
+const castVotesIn = (db: Read) =>
+	db
+		.select({
+			postId: t.castVote.postId,
+			kind: sql<(typeof t.reaction.$inferSelect)['kind']>`'heart'`,
+			option: sql<number | null>`${t.castVote.option}`,
+			count: sql`count(*)`.mapWith(Number),
+			mine: sql`0`.mapWith(Boolean),
+		})
+		.from(t.castVote)
+		.where(and(inSlots(t.castVote.postId), lte(t.castVote.appearsAt, at('now', t.castVote.appearsAt))))
+		.groupBy(t.castVote.postId, t.castVote.option);
+
 const reactionsTo = prepared((db) =>
 	db
 		.select({
@@ -274,5 +289,6 @@ const reactionsTo = prepared((db) =>
 		.where(and(inSlots(t.reaction.postId), lte(t.reaction.appearsAt, at('now', t.reaction.appearsAt))))
 		.groupBy(t.reaction.postId, t.reaction.kind)
 		.unionAll(votesIn(db))
+		.unionAll(castVotesIn(db))
 		.prepare('feed_reactions'),
 );

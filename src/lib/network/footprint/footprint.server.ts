@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { aliasedTable, and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
@@ -23,12 +23,21 @@ export async function footprintOf(person: Person, networkId: string, language: L
 		traces
 			.filter((trace) => trace.kind === kind)
 			.sort((one, other) => other.at.getTime() - one.at.getTime())
-			.map((trace) => ({ text: inLanguage(trace, language), by: trace.by, at: trace.at }));
+			.map((trace) => ({
+				text: inLanguage(trace, language),
+				by: trace.by,
+				at: trace.at,
+				postId: trace.postId,
+			}));
 	const others = posts.filter(({ personId }) => personId !== person.id);
 	const looked = others.filter(({ seconds }) => seconds > 0);
 	return {
 		posts: of('post'),
 		comments: of('comment'),
+		/** Whose posts she shared, and what she wrote with that. */
+		shares: of('share'),
+		/** In which polls she chose. */
+		votes: of('vote'),
 		searches: of('search'),
 		/** Reactions and comments that she gave others. */
 		deeds: others.reduce((sum, { deeds }) => sum + deeds, 0),
@@ -52,6 +61,9 @@ export async function footprintOf(person: Person, networkId: string, language: L
 		/** What stays when she wipes everything: it is others'. */
 		remains: {
 			answers: of('answer'),
+			/** Her posts that somebody shared or has a screenshot of: there they stand, deleted or not. */
+			shared: of('shared'),
+			taken: of('taken'),
 			seen: posts
 				.filter((post) => post.personId === person.id && post.lookers > 0)
 				.map((post) => ({ id: post.id, text: post.body, lookers: post.lookers })),
@@ -62,11 +74,15 @@ export async function footprintOf(person: Person, networkId: string, language: L
 export type Footprint = Awaited<ReturnType<typeof footprintOf>>;
 type Trace = Awaited<ReturnType<typeof tracesOf>>[number];
 
-/** What she wrote and searched for, and what others wrote under her posts. */
+type Kind = 'post' | 'comment' | 'search' | 'answer' | 'share' | 'vote' | 'shared' | 'taken';
+
+/** What she wrote, shared, chose and searched for, and what others wrote under her posts and took of them. */
 function tracesOf(person: Person, networkId: string, now: Date) {
 	const nothing = sql<string | null>`cast(null as text)`;
-	const kindOf = (kind: 'post' | 'comment' | 'search' | 'answer') =>
-		sql<'post' | 'comment' | 'search' | 'answer'>`${sql.raw(`'${kind}'`)}`.as('kind');
+	const kindOf = (kind: Kind) => sql<Kind>`${sql.raw(`'${kind}'`)}`.as('kind');
+	const noPost = sql<string | null>`cast(null as text)`.as('post_id');
+	const original = aliasedTable(t.post, 'original');
+	const said = sql<string | null>`coalesce(${t.castMember.name}, ${t.person.nickname})`.as('by');
 	const mine = (of: typeof t.post | typeof t.comment) =>
 		and(eq(of.personId, person.id), eq(of.networkId, networkId));
 	const posts = db
@@ -76,9 +92,10 @@ function tracesOf(person: Person, networkId: string, now: Date) {
 			bodyEn: nothing.as('body_en'),
 			by: nothing.as('by'),
 			at: t.post.createdAt,
+			postId: noPost,
 		})
 		.from(t.post)
-		.where(mine(t.post));
+		.where(and(mine(t.post), isNull(t.post.sharedPostId)));
 	const comments = db
 		.select({
 			kind: kindOf('comment'),
@@ -86,6 +103,7 @@ function tracesOf(person: Person, networkId: string, now: Date) {
 			bodyEn: nothing.as('body_en'),
 			by: nothing.as('by'),
 			at: t.comment.createdAt,
+			postId: noPost,
 		})
 		.from(t.comment)
 		.where(mine(t.comment));
@@ -96,6 +114,7 @@ function tracesOf(person: Person, networkId: string, now: Date) {
 			bodyEn: nothing.as('body_en'),
 			by: nothing.as('by'),
 			at: t.search.at,
+			postId: noPost,
 		})
 		.from(t.search)
 		.where(and(eq(t.search.personId, person.id), eq(t.search.networkId, networkId)));
@@ -106,6 +125,7 @@ function tracesOf(person: Person, networkId: string, now: Date) {
 			bodyEn: sql<string | null>`${t.comment.bodyEn}`.as('body_en'),
 			by: sql<string | null>`coalesce(${t.castMember.name}, ${t.person.nickname})`.as('by'),
 			at: t.comment.appearsAt,
+			postId: noPost,
 		})
 		.from(t.comment)
 		.innerJoin(t.post, eq(t.post.id, t.comment.postId))
@@ -120,7 +140,100 @@ function tracesOf(person: Person, networkId: string, now: Date) {
 				isNull(t.review.id),
 			),
 		);
-	return posts.unionAll(comments).unionAll(searches).unionAll(answers).limit(most);
+	const shares = db
+		.select({
+			kind: kindOf('share'),
+			body: t.post.body,
+			bodyEn: nothing.as('body_en'),
+			by: said,
+			at: t.post.createdAt,
+			postId: noPost,
+		})
+		.from(t.post)
+		.innerJoin(original, eq(original.id, t.post.sharedPostId))
+		.leftJoin(t.person, eq(t.person.id, original.personId))
+		.leftJoin(t.castMember, eq(t.castMember.id, original.castMemberId))
+		.where(and(mine(t.post), isNull(t.post.deletedAt)));
+	const votes = db
+		.select({
+			kind: kindOf('vote'),
+			body: t.post.body,
+			bodyEn: sql<string | null>`${t.post.bodyEn}`.as('body_en'),
+			by: said,
+			at: t.pollVote.at,
+			postId: noPost,
+		})
+		.from(t.pollVote)
+		.innerJoin(t.post, eq(t.post.id, t.pollVote.postId))
+		.leftJoin(t.person, eq(t.person.id, t.post.personId))
+		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
+		.leftJoin(t.review, hiding(t.post.id))
+		.where(
+			and(
+				eq(t.pollVote.personId, person.id),
+				eq(t.post.networkId, networkId),
+				isNull(t.post.deletedAt),
+				isNull(t.review.id),
+			),
+		);
+	const ofHers = sql<string | null>`${original.id}`.as('post_id');
+	const hides = aliasedTable(t.review, 'hides');
+	/** What a teacher took away is away for everybody. */
+	const shared = db
+		.select({
+			kind: kindOf('shared'),
+			body: original.body,
+			bodyEn: nothing.as('body_en'),
+			by: said,
+			at: t.post.appearsAt,
+			postId: ofHers,
+		})
+		.from(t.post)
+		.innerJoin(original, eq(original.id, t.post.sharedPostId))
+		.leftJoin(t.person, eq(t.person.id, t.post.personId))
+		.leftJoin(t.castMember, eq(t.castMember.id, t.post.castMemberId))
+		.leftJoin(t.review, hiding(t.post.id))
+		.leftJoin(hides, hiding(original.id, hides))
+		.where(
+			and(
+				eq(original.personId, person.id),
+				eq(original.networkId, networkId),
+				or(isNull(t.post.personId), ne(t.post.personId, person.id)),
+				lte(t.post.appearsAt, now),
+				isNull(t.post.deletedAt),
+				isNull(t.review.id),
+				isNull(hides.id),
+			),
+		);
+	const taken = db
+		.select({
+			kind: kindOf('taken'),
+			body: t.screenshot.body,
+			bodyEn: nothing.as('body_en'),
+			by: sql<string | null>`${t.castMember.name}`.as('by'),
+			at: t.screenshot.appearsAt,
+			postId: sql<string | null>`${t.screenshot.postId}`.as('post_id'),
+		})
+		.from(t.screenshot)
+		.innerJoin(t.castMember, eq(t.castMember.id, t.screenshot.castMemberId))
+		.leftJoin(t.review, hiding(t.screenshot.postId))
+		.where(
+			and(
+				eq(t.screenshot.personId, person.id),
+				eq(t.screenshot.networkId, networkId),
+				lte(t.screenshot.appearsAt, now),
+				isNull(t.review.id),
+			),
+		);
+	return posts
+		.unionAll(comments)
+		.unionAll(searches)
+		.unionAll(answers)
+		.unionAll(shares)
+		.unionAll(votes)
+		.unionAll(shared)
+		.unionAll(taken)
+		.limit(most);
 }
 
 /**

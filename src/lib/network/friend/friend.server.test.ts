@@ -40,7 +40,7 @@ const ask = async (person: Person, who: Somebody, seconds: number) =>
 const bond = async (person: Person, who: Somebody, seconds: number) =>
 	(await friends.relationTo(person, networkId, who, later(seconds))).bond;
 const notified = async (person: Person, seconds: number) =>
-	(await notificationsOf(person, networkId, later(seconds)))
+	(await notificationsOf(person, networkId, 'nl', later(seconds)))
 		.filter(({ kind }) => kind === 'asks' || kind === 'friends')
 		.map(({ kind, names }) => `${kind} ${names.join()}`);
 

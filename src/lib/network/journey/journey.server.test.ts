@@ -64,8 +64,8 @@ test('a post’s journey tells what others did and when, and of people no more t
 	const all = (await journeyOf(null, run, sent.id, 'nl', later(3000)))!;
 	expect(all.trail.some(({ cast }) => cast !== null)).toBe(true);
 	const counts = new Map(countsOf(all.trail).map(({ alternative, count }) => [alternative, count]));
-	expect(counts.get('class')).toEqual({ seen: 1, reacted: 1, written: 1 });
-	expect(counts.get('friends')).toEqual({ seen: 0, reacted: 0, written: 0 });
+	expect(counts.get('class')).toEqual({ seen: 1, reacted: 1, written: 1, shared: 0, screenshot: 0 });
+	expect(counts.get('friends')).toEqual({ seen: 0, reacted: 0, written: 0, shared: 0, screenshot: 0 });
 });
 
 test('what does not exist, or stands on another run’s square, has no journey', async () => {

@@ -11,7 +11,7 @@ import { trailOf, type Deed } from './trail.ts';
 type Post = NonNullable<Awaited<ReturnType<typeof findPost>>>;
 
 /**
- * The journey of a post: who saw it, reacted and wrote under it, and when. People have no names in it, the cast has.
+ * The journey of a post: who saw it, reacted, wrote under it, shared it and took it, and when. People have no names in it, the cast has.
  * Two queries.
  * @param reader null for the board, which is for the whole class
  * @returns null for what the reader cannot see
@@ -25,16 +25,25 @@ export async function journeyOf(
 ) {
 	const post = await findPost(reader, lessonRunId, postId, now);
 	if (!post) return null;
+	const isMine = post.personId !== null && post.personId === reader?.id;
+	// Nobody but she, and the class together on the board, hears of a screenshot.
+	const happenings = await happeningsOf(post, now, isMine || reader === null);
 	return {
 		id: post.id,
 		text: inLanguage(post, language),
 		castName: post.castName,
-		isMine: post.personId !== null && post.personId === reader?.id,
+		isMine,
 		/** Whether a person wrote it: what the cast posts is for everyone. */
 		byPerson: post.personId !== null,
 		postedAt: post.at,
+		/** She wiped it: what is told is what lives on. */
+		isWiped: post.deletedAt !== null,
+		/** What somebody has of it, in the words that stood there then. Only for her. */
+		kept: isMine
+			? happenings.flatMap(({ words, cast }) => (words === null ? [] : [{ text: words, name: cast ?? '' }]))
+			: [],
 		trail: trailOf(
-			(await happeningsOf(post, now)).map(({ deed, at, cast, friend }) => ({ deed, at, cast, friend })),
+			happenings.map(({ deed, at, cast, friend }) => ({ deed, at, cast, friend })),
 			post.at,
 		),
 	};
@@ -53,6 +62,7 @@ async function findPost(reader: Pick<Person, 'id'> | null, lessonRunId: string, 
 			bodyEn: post.bodyEn,
 			castName: t.castMember.name,
 			at: post.appearsAt,
+			deletedAt: post.deletedAt,
 			pausedAt: network.pausedAt,
 		})
 		.from(post)
@@ -66,16 +76,18 @@ async function findPost(reader: Pick<Person, 'id'> | null, lessonRunId: string, 
 				isNull(network.endedAt),
 				lte(post.appearsAt, sql`coalesce(${network.pausedAt}, ${sql.param(now, post.appearsAt)})`),
 				isNull(t.review.id),
-				isNull(post.deletedAt),
-				reader ? isFor(db, post, reader.id) : or(isNull(post.audience), ne(post.audience, 'friends')),
+				reader
+					? or(eq(post.personId, reader.id), isFor(db, post, reader.id))
+					: and(isNull(post.deletedAt), or(isNull(post.audience), ne(post.audience, 'friends'))),
 			),
 		);
 	return row ?? null;
 }
 
 /** Everything that others did with it, in one query. */
-function happeningsOf(post: Post, now: Date) {
-	const { glance, reaction, comment, castMember } = t;
+function happeningsOf(post: Post, now: Date, withScreenshots: boolean) {
+	const { glance, reaction, comment, castMember, screenshot } = t;
+	const noWords = sql<string | null>`cast(null as text)`.as('words');
 	const until = post.pausedAt ?? now;
 	const author = post.personId ?? '';
 	const deedOf = (deed: Deed) => sql<Deed>`${sql.raw(`'${deed}'`)}`.as('deed');
@@ -83,7 +95,7 @@ function happeningsOf(post: Post, now: Date) {
 		sql`case when ${isFriendOf(author, post.networkId, { personId, castMemberId })} then 1 else 0 end`
 			.mapWith(Boolean)
 			.as('friend');
-	const others = (of: typeof reaction | typeof comment): SQL =>
+	const others = (of: typeof reaction | typeof comment | typeof t.post): SQL =>
 		or(isNotNull(of.castMemberId), ne(of.personId, author))!;
 	const seen = db
 		.select({
@@ -91,6 +103,7 @@ function happeningsOf(post: Post, now: Date) {
 			at: glance.firstAt,
 			cast: sql<string | null>`cast(null as text)`.as('cast_name'),
 			friend: friendOf(glance.personId),
+			words: noWords,
 		})
 		.from(glance)
 		.where(and(eq(glance.postId, post.id), ne(glance.personId, author)));
@@ -100,6 +113,7 @@ function happeningsOf(post: Post, now: Date) {
 			at: reaction.appearsAt,
 			cast: sql<string | null>`${castMember.name}`.as('cast_name'),
 			friend: friendOf(reaction.personId, reaction.castMemberId),
+			words: noWords,
 		})
 		.from(reaction)
 		.leftJoin(castMember, eq(castMember.id, reaction.castMemberId))
@@ -110,6 +124,7 @@ function happeningsOf(post: Post, now: Date) {
 			at: comment.appearsAt,
 			cast: sql<string | null>`${castMember.name}`.as('cast_name'),
 			friend: friendOf(comment.personId, comment.castMemberId),
+			words: noWords,
 		})
 		.from(comment)
 		.leftJoin(castMember, eq(castMember.id, comment.castMemberId))
@@ -117,5 +132,42 @@ function happeningsOf(post: Post, now: Date) {
 		.where(
 			and(eq(comment.postId, post.id), others(comment), lte(comment.appearsAt, until), isNull(t.review.id)),
 		);
-	return seen.unionAll(reacted).unionAll(written).limit(500);
+	const shared = db
+		.select({
+			deed: deedOf('shared'),
+			at: t.post.appearsAt,
+			cast: sql<string | null>`${castMember.name}`.as('cast_name'),
+			friend: friendOf(t.post.personId, t.post.castMemberId),
+			words: noWords,
+		})
+		.from(t.post)
+		.leftJoin(castMember, eq(castMember.id, t.post.castMemberId))
+		.leftJoin(t.review, hiding(t.post.id))
+		.where(
+			and(
+				eq(t.post.sharedPostId, post.id),
+				others(t.post),
+				lte(t.post.appearsAt, until),
+				isNull(t.post.deletedAt),
+				isNull(t.review.id),
+			),
+		);
+	const taken = db
+		.select({
+			deed: deedOf('screenshot'),
+			at: screenshot.appearsAt,
+			cast: sql<string | null>`${castMember.name}`.as('cast_name'),
+			friend: friendOf(screenshot.personId, screenshot.castMemberId),
+			words: sql<string | null>`${screenshot.body}`.as('words'),
+		})
+		.from(screenshot)
+		.innerJoin(castMember, eq(castMember.id, screenshot.castMemberId))
+		.where(
+			and(
+				eq(screenshot.postId, post.id),
+				lte(screenshot.appearsAt, until),
+				withScreenshots ? undefined : sql`1 = 0`,
+			),
+		);
+	return seen.unionAll(reacted).unionAll(written).unionAll(shared).unionAll(taken).limit(500);
 }

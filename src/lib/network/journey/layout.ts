@@ -1,7 +1,7 @@
 import { deeds, type Trace } from './trail.ts';
 
 /** How the picture of a journey is laid out, in its own measures: time goes to the right, each deed has a lane. */
-export const frame = { width: 440, height: 290, left: 16, right: 20, top: 8, lane: 82 } as const;
+export const frame = { width: 440, height: 394, left: 16, right: 20, top: 8, lane: 70 } as const;
 /** So many marks stand above each other before they lie upon each other. */
 const highest = 4;
 const mark = 14;

@@ -37,15 +37,17 @@ test('what a smaller audience or wiping would have changed is counted', () => {
 			happened('seen', 90),
 			happened('reacted', 95, { cast: 'Saar' }),
 			happened('written', 400, { friend: true }),
+			happened('screenshot', 30, { cast: 'Ilyas' }),
+			happened('shared', 70, { cast: 'Saar', friend: true }),
 		],
 		posted,
 	);
 	expect(Object.fromEntries(countsOf(trail).map(({ alternative, count }) => [alternative, count]))).toEqual({
-		'as-it-went': { seen: 2, reacted: 1, written: 1 },
-		class: { seen: 2, reacted: 0, written: 1 },
-		friends: { seen: 1, reacted: 0, written: 1 },
-		'wiped-5': { seen: 2, reacted: 1, written: 0 },
-		'wiped-1': { seen: 1, reacted: 0, written: 0 },
+		'as-it-went': { seen: 2, reacted: 1, written: 1, shared: 1, screenshot: 1 },
+		class: { seen: 2, reacted: 0, written: 1, shared: 0, screenshot: 0 },
+		friends: { seen: 1, reacted: 0, written: 1, shared: 1, screenshot: 0 },
+		'wiped-5': { seen: 2, reacted: 1, written: 0, shared: 1, screenshot: 1 },
+		'wiped-1': { seen: 1, reacted: 0, written: 0, shared: 0, screenshot: 1 },
 	});
 });
 

@@ -1,5 +1,5 @@
 /** What somebody did with a post. */
-export const deeds = ['seen', 'reacted', 'written'] as const;
+export const deeds = ['seen', 'reacted', 'written', 'shared', 'screenshot'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** Somebody did something with a post. Of people only that they are of the class is told, and whether they are friends. */
@@ -31,7 +31,10 @@ const stays: Record<Alternative, (trace: Trace) => boolean> = {
 
 export type Count = Record<Deed, number>;
 
-/** What would have come of a post under each alternative. Who saw it before it was wiped saw it. */
+/**
+ * What would have come of a post under each alternative. Who saw it before it was wiped saw it, and what was shared or
+ * taken by then stays.
+ */
 export const countsOf = (trail: readonly Trace[]): { alternative: Alternative; count: Count }[] =>
 	alternatives.map((alternative) => ({ alternative, count: countOf(trail.filter(stays[alternative])) }));
 

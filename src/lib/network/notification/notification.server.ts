@@ -1,20 +1,21 @@
 import { and, desc, eq, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { hiding } from '#lib/moderation/review.server.ts';
-import type { Person } from '#lib/people/person.ts';
+import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { handleOf } from '../handle.ts';
 import { gathered, type Happening } from './notification.ts';
+import { inLanguage } from '../shown.ts';
 import { isFor, met } from '../visible.server.ts';
 
 /** Of each kind so many are looked at; a calm list is short. */
 const most = 60;
 
 /**
- * What others did that is about this person: reactions and comments to her posts, words that mention her, and who
- * wants to be friends.
+ * What others did that is about this person: reactions and comments to her posts, words that mention her, who wants
+ * to be friends, and what the scenario says the cast did.
  * Nothing is kept for it: it is read from what stands on the network. Three queries.
  */
-export async function notificationsOf(person: Person, networkId: string, now: Date) {
+export async function notificationsOf(person: Person, networkId: string, language: Language, now: Date) {
 	const handle = handleOf(person.nickname);
 	const [reactions, comments, posts] = await Promise.all([
 		reactionsAndFriends(person, networkId, now),
@@ -22,10 +23,10 @@ export async function notificationsOf(person: Person, networkId: string, now: Da
 		postsMentioning(person, networkId, handle, now),
 	]);
 	const happened: Happening[] = [
-		...reactions.map(({ postId, key, otherId, ...row }) => ({
+		...reactions.map(({ postId, key, otherId, body, bodyEn, ...row }) => ({
 			...row,
 			page: postId ? pageOf(postId) : key ? `/lesson/play/cast/${key}` : `/lesson/play/profile/${otherId}`,
-			text: null,
+			text: body && inLanguage({ body, bodyEn }, language),
 		})),
 		...comments.map(({ owner, body, postId, ...row }) => ({
 			...row,
@@ -50,7 +51,7 @@ const who = () => ({
 
 const pageOf = (postId: string) => `/lesson/play/${postId}`;
 
-/** Both in one query: they are as short, and there are few of the second. */
+/** In one query: they are as short, and there are few of the second and the third. */
 const reactionsAndFriends = (person: Person, networkId: string, now: Date) =>
 	db
 		.select({
@@ -59,6 +60,8 @@ const reactionsAndFriends = (person: Person, networkId: string, now: Date) =>
 			otherId: sql<string | null>`null`.as('other_id'),
 			key: sql<string | null>`null`.as('cast_key'),
 			at: t.reaction.appearsAt,
+			body: sql<string | null>`null`.as('told'),
+			bodyEn: sql<string | null>`null`.as('told_en'),
 			...who(),
 		})
 		.from(t.post)
@@ -75,6 +78,7 @@ const reactionsAndFriends = (person: Person, networkId: string, now: Date) =>
 			),
 		)
 		.unionAll(friendsNow(person, networkId, now))
+		.unionAll(toldOf(person, networkId, now))
 		// By its bare name: two queries that are one have no tables any more.
 		.orderBy(sql`appears_at desc`)
 		.limit(most);
@@ -97,6 +101,8 @@ const friendsNow = (person: Person, networkId: string, now: Date) => {
 			at: sql<Date>`coalesce(${friendship.answeredAt}, ${friendship.askedAt})`
 				.mapWith(t.reaction.appearsAt)
 				.as('appears_at') as unknown as typeof t.reaction.appearsAt,
+			body: sql<string | null>`null`.as('told'),
+			bodyEn: sql<string | null>`null`.as('told_en'),
 			...who(),
 		})
 		.from(friendship)
@@ -125,6 +131,46 @@ const friendsNow = (person: Person, networkId: string, now: Date) => {
 					{ networkId: friendship.networkId, personId: t.person.id, castMemberId: friendship.castMemberId },
 					person.id,
 				),
+			),
+		);
+};
+
+/** What the cast did by now that the scenario says is about each pupil; of posts that she can see. */
+const toldOf = (person: Person, networkId: string, now: Date) => {
+	const { castNotification } = t;
+	return db
+		.select({
+			kind: sql<Happening['kind']>`'told'`.as('kind'),
+			postId: sql<string | null>`${castNotification.postId}`.as('post_id'),
+			otherId: sql<string | null>`null`.as('other_id'),
+			key: sql<string | null>`${t.castMember.key}`.as('cast_key'),
+			at: sql<Date>`${castNotification.appearsAt}`
+				.mapWith(t.reaction.appearsAt)
+				.as('appears_at') as unknown as typeof t.reaction.appearsAt,
+			body: sql<string | null>`${castNotification.body}`.as('told'),
+			bodyEn: sql<string | null>`${castNotification.bodyEn}`.as('told_en'),
+			name: sql<string>`${t.castMember.name}`.as('name'),
+			avatar: sql<string>`${t.castMember.avatar}`.as('avatar'),
+		})
+		.from(castNotification)
+		.innerJoin(t.castMember, eq(t.castMember.id, castNotification.castMemberId))
+		.leftJoin(t.post, eq(t.post.id, castNotification.postId))
+		.leftJoin(t.review, hiding(t.post.id))
+		.where(
+			and(
+				eq(castNotification.networkId, networkId),
+				lte(castNotification.appearsAt, now),
+				isNull(t.review.id),
+				met(
+					db,
+					{
+						networkId: castNotification.networkId,
+						personId: t.post.personId,
+						castMemberId: castNotification.castMemberId,
+					},
+					person.id,
+				),
+				or(isNull(t.post.id), isFor(db, t.post, person.id)),
 			),
 		);
 };

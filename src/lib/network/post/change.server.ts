@@ -9,6 +9,7 @@ import type { ChangeDraft } from '../draft.ts';
 import { holdIn, type Place } from '../place.server.ts';
 import { standingOf } from '../shown.ts';
 import { refusalFor } from '../standstill.ts';
+import { reword } from './screenshot.server.ts';
 
 /** A post of her own that everybody sees, or that she deleted, with her latest change that is not in it. One query. */
 export async function ownPost(person: Person, networkId: string, postId: string) {
@@ -125,10 +126,11 @@ export async function apply(tx: Tx, changeId: string, now: Date): Promise<void> 
 		.set({ before: row.before, appliedAt: now })
 		.where(eq(t.postChange.id, changeId));
 	await tx.update(t.post).set({ body: row.body, editedAt: now }).where(eq(t.post.id, row.postId));
+	await reword(tx, row.postId, row.body, now);
 }
 
 /** Puts back what stood there before, where nothing was changed since. */
-export async function takeBack(tx: Tx, changeId: string): Promise<void> {
+export async function takeBack(tx: Tx, changeId: string, now: Date): Promise<void> {
 	const [row] = await tx
 		.select({ postId: t.post.id, body: t.postChange.body, before: t.postChange.before, stands: t.post.body })
 		.from(t.postChange)
@@ -146,6 +148,7 @@ export async function takeBack(tx: Tx, changeId: string): Promise<void> {
 		.update(t.post)
 		.set({ body: row.before, editedAt: earlier?.at ?? null })
 		.where(eq(t.post.id, row.postId));
+	await reword(tx, row.postId, row.before, now);
 }
 
 /** What a post said before, oldest first; each with the moment at which other words came. One query. */

@@ -4,10 +4,11 @@ import { cleared } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { clock, type Place } from '../place.server.ts';
+import { tooLate } from './screenshot.server.ts';
 
 /**
  * Deletes a post of her own: nobody sees it any more, but where somebody shared it already. Whoever of the cast was
- * going to share it comes too late. It can be done while the class stands still: it protects.
+ * going to share it, or take a screenshot, comes too late. It can be done while the class stands still: it protects.
  */
 export function remove(person: Person, place: Place, postId: string, now: Date): Promise<boolean> {
 	return set(person, place, postId, now, now);
@@ -36,7 +37,7 @@ async function set(
 			.where(and(mine, deletedAt ? isNull(t.post.deletedAt) : isNotNull(t.post.deletedAt)))
 			.returning({ id: t.post.id });
 		if (rows.length === 0) return true;
-		if (deletedAt)
+		if (deletedAt) {
 			await tx
 				.delete(t.post)
 				.where(
@@ -46,6 +47,8 @@ async function set(
 						gt(t.post.appearsAt, clock(network, now)),
 					),
 				);
+			await tooLate(tx, postId, clock(network, now));
+		}
 		await record(tx, deletedAt ? 'post.deleted' : 'post.put_back', {
 			by: person.id,
 			classroomId: classroom.id,

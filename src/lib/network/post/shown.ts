@@ -17,16 +17,21 @@ export function showWhole(post: FeedPost, reader: Reader): ShownPost {
 	return {
 		...showPost(post, reader),
 		...noteOn(post, reader.language),
-		...(post.options ? { poll: showPoll(post.options, post.votes ?? []) } : {}),
+		...(post.options ? { poll: showPoll(optionsIn(post, reader.language), post.votes ?? []) } : {}),
 		...(post.audience === 'friends' ? { forFriends: true as const } : {}),
 		...(post.editedAt ? { edited: true as const } : {}),
 		...showShare(post, reader.language),
 	};
 }
 
+const optionsIn = ({ options, optionsEn }: FeedPost, language: Language): string[] =>
+	(language === 'en' ? optionsEn : null) ?? options ?? [];
+
+type Noted = Pick<FeedPost, 'audience' | 'mood' | 'place' | 'label' | 'editedAt'>;
+
 /** Worded here and not in the browser: most posts have no note, and the square is light. */
-function noteOn(
-	{ audience, mood, place, label, editedAt }: FeedPost,
+export function noteOn(
+	{ audience, mood, place, label, editedAt }: Noted,
 	language: Language,
 ): Pick<ShownPost, 'note'> {
 	const locale = { locale: language };

@@ -20,7 +20,7 @@ export async function resume(tx: Tx, classroomId: string, now: Date): Promise<vo
 		);
 	for (const { id, pausedAt } of paused) {
 		const stood = now.getTime() - pausedAt!.getTime();
-		for (const table of [t.post, t.comment, t.reaction, t.card, t.chat, t.message] as const)
+		for (const table of ticking.map((name) => t[name]))
 			await tx
 				.update(table)
 				.set({ appearsAt: later(tx, table.appearsAt, stood) })
@@ -40,13 +40,21 @@ export async function resume(tx: Tx, classroomId: string, now: Date): Promise<vo
 	}
 }
 
+/** Where what lies ahead stands. */
+const ticking = [
+	'post',
+	'comment',
+	'reaction',
+	'card',
+	'chat',
+	'message',
+	'castVote',
+	'castNotification',
+	'screenshot',
+] as const;
+
 type Moment =
-	| typeof t.post.appearsAt
-	| typeof t.comment.appearsAt
-	| typeof t.reaction.appearsAt
-	| typeof t.card.appearsAt
-	| typeof t.chat.appearsAt
-	| typeof t.message.appearsAt
+	| (typeof t)[(typeof ticking)[number]]['appearsAt']
 	| typeof t.story.appearsAt
 	| typeof t.story.goneAt
 	| typeof t.friendship.askedAt

@@ -5,9 +5,10 @@ import { quote, type Fault, type Path } from './mistake.ts';
 import { isSpeakable } from './phrase.ts';
 import type { Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
-import type { ScriptItem } from './script.ts';
+import type { ScriptedPost, ScriptItem } from './script.ts';
 import { reserved } from './kinds.ts';
 import { inSwitches } from './switchMistake.ts';
+import type { Wording } from './wording.ts';
 
 /** Where the cast can answer in public: before approval nobody sees it, and a report stays private. */
 const answerable: readonly Verb[] = ['post.approved', 'comment.approved', 'reaction.given'];
@@ -17,7 +18,9 @@ export function contradictions(scenario: Scenario): Fault[] {
 	return [
 		...reservedKeys(scenario),
 		...beforeTheirPost(scenario.script),
-		...reactedTwice(scenario.script),
+		...doneTwice(scenario.script),
+		...inPolls(scenario.script),
+		...twoPictures(scenario.script),
 		...inAds(scenario.script),
 		...inChats(scenario),
 		...inSwitches(scenario),
@@ -30,7 +33,7 @@ function reservedKeys({ cast, script }: Scenario): Fault[] {
 	const keyed = [
 		...cast.map(({ key }, place) => ({ key, path: ['cast', place, 'key'] })),
 		...script.map((item, place) => ({
-			key: item.kind === 'reaction' ? '' : item.key,
+			key: 'key' in item ? item.key : '',
 			path: ['script', place, 'key'],
 		})),
 	];
@@ -49,31 +52,90 @@ function beforeTheirPost(script: readonly ScriptItem[]): Fault[] {
 	const appears = new Map<string, number>();
 	for (const item of script) if (item.kind === 'post') appears.set(item.key, item.minute);
 	return script.flatMap((item, place) => {
-		const first = item.kind === 'post' ? undefined : appears.get(item.on);
-		if (item.kind === 'post' || first === undefined || item.minute >= first) return [];
+		const on = 'on' in item ? item.on : undefined;
+		const first = on === undefined ? undefined : appears.get(on);
+		if (on === undefined || first === undefined || item.minute >= first) return [];
 		return fault(
 			['script', place, 'minute'],
-			`Dit gebeurt op minuut ${item.minute}, maar het bericht ${quote(item.on)} komt pas op minuut ${first}. Kies ${first} of later.`,
-			`This happens at minute ${item.minute}, but the post ${quote(item.on)} comes at minute ${first}. Choose ${first} or later.`,
+			`Dit gebeurt op minuut ${item.minute}, maar het bericht ${quote(on)} komt pas op minuut ${first}. Kies ${first} of later.`,
+			`This happens at minute ${item.minute}, but the post ${quote(on)} comes at minute ${first}. Choose ${first} or later.`,
 		);
 	});
 }
 
-function reactedTwice(script: readonly ScriptItem[]): Fault[] {
+/** What each of the cast does once with a post. */
+const once: Partial<Record<ScriptItem['kind'], Wording>> = {
+	reaction: { nl: 'heeft al een reaction bij', en: 'already has a reaction on' },
+	share: { nl: 'deelt al', en: 'already shares' },
+	vote: { nl: 'koos al bij', en: 'already chose in' },
+};
+
+function doneTwice(script: readonly ScriptItem[]): Fault[] {
 	const seen = new Set<string>();
 	return script.flatMap((item, place) => {
-		if (item.kind !== 'reaction') return [];
-		const pair = `${item.cast} ${item.on}`;
-		if (!seen.has(pair)) {
-			seen.add(pair);
+		const twice = once[item.kind];
+		if (!twice || !('on' in item)) return [];
+		const on = item.on ?? '';
+		const done = `${item.kind} ${item.cast} ${on}`;
+		if (!seen.has(done)) {
+			seen.add(done);
 			return [];
 		}
 		return fault(
 			['script', place],
-			`${quote(item.cast)} heeft al een reaction bij ${quote(item.on)}. Houd er één over.`,
-			`${quote(item.cast)} already has a reaction on ${quote(item.on)}. Keep one of them.`,
+			`${quote(item.cast)} ${twice.nl} ${quote(on)}. Houd er één over.`,
+			`${quote(item.cast)} ${twice.en} ${quote(on)}. Keep one of them.`,
 		);
 	});
+}
+
+function inPolls(script: readonly ScriptItem[]): Fault[] {
+	const polls = new Map(
+		script.flatMap((item) => (item.kind === 'post' ? [[item.key, item.poll?.length ?? 0]] : [])),
+	);
+	return script.flatMap((item, place) => {
+		if (item.kind === 'post') return sameOptions(item, ['script', place, 'poll']);
+		const options = item.kind === 'vote' ? polls.get(item.on) : undefined;
+		if (item.kind !== 'vote' || options === undefined || item.option <= options) return [];
+		if (options === 0)
+			return fault(
+				['script', place, 'on'],
+				`Bij ${quote(item.on)} is niets te kiezen. Geef dat bericht een poll.`,
+				`There is nothing to choose with ${quote(item.on)}. Give that post a poll.`,
+			);
+		return fault(
+			['script', place, 'option'],
+			`${quote(item.on)} heeft ${options} antwoorden. Kies 1 tot en met ${options}.`,
+			`${quote(item.on)} has ${options} options. Choose 1 to ${options}.`,
+		);
+	});
+}
+
+function sameOptions({ poll = [] }: ScriptedPost, path: Path): Fault[] {
+	return (['nl', 'en'] as const).flatMap((language) => {
+		const texts = poll.map((option) => option[language]);
+		return texts.flatMap((text, turn) =>
+			texts.indexOf(text) === turn
+				? []
+				: fault(
+						[...path, turn, language],
+						`${quote(text)} staat al in deze poll. Schrijf iets anders.`,
+						`${quote(text)} is in this poll already. Write something else.`,
+					),
+		);
+	});
+}
+
+function twoPictures(script: readonly ScriptItem[]): Fault[] {
+	return script.flatMap((item, place) =>
+		item.kind === 'post' && item.picture && item.made
+			? fault(
+					['script', place, 'made'],
+					'Een bericht heeft één plaatje. Kies picture of made.',
+					'A post has one picture. Choose picture or made.',
+				)
+			: [],
+	);
 }
 
 function inAds(script: readonly ScriptItem[]): Fault[] {
@@ -120,8 +182,20 @@ function inRule(rule: Rule, path: Path): Fault[] {
 						)
 					: [],
 			);
-	return [...inConditions(rule.when, rule.if, [...path, 'if']), ...unanswerable];
+	return [...inConditions(rule.when, rule.if, [...path, 'if']), ...unanswerable, ...untakeable(rule, path)];
 }
+
+/** A screenshot is of a post of the pupil's own, once others see it. */
+const untakeable = ({ when, then }: Rule, path: Path): Fault[] =>
+	then.flatMap(({ kind }, turn) =>
+		kind === 'screenshot' && when !== 'post.approved'
+			? fault(
+					[...path, 'then', turn, 'kind'],
+					`Na ${quote(when)} is er geen bericht van de leerling om vast te leggen. Dat kan alleen bij post.approved.`,
+					`After ${quote(when)} there is no post of the pupil’s to take. That is possible with post.approved only.`,
+				)
+			: [],
+	);
 
 function inConditions(when: Verb, asked: Conditions = {}, path: Path): Fault[] {
 	const names = Object.keys(asked) as (keyof Conditions)[];

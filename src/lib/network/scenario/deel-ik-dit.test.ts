@@ -150,7 +150,7 @@ describe('the scenario of “Deel ik dit?”', () => {
 
 	it('shares too much only where that is the lesson', () => {
 		const shared = script.flatMap((item) => {
-			if (item.kind === 'reaction') return [];
+			if (item.kind !== 'post' && item.kind !== 'comment') return [];
 			const nudges = (['nl', 'en'] as const).flatMap((language) =>
 				nudgesFor(item.body[language], { language }),
 			);

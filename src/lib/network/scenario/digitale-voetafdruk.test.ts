@@ -8,6 +8,7 @@ describe('the scenario of “Digitale voetafdruk”', () => {
 	keepsItsPromises(play, {
 		answeredBy: {
 			'eerste-bericht': post('Hoi allemaal!', { count: 1 }),
+			'ilyas-klikt': post('Hoi allemaal!', { count: 1 }),
 			'ilyas-bewaart': post('Kijk, een vlieger', { picture: 'airplane' }),
 			'weg-en-toch-niet': activity('post.deleted', { count: 1 }),
 			'eerste-tikje': activity('reaction.given', { onKey: null, onCast: null, count: 1 }),

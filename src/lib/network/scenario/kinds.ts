@@ -10,6 +10,23 @@ export type CastKind = (typeof castKinds)[number];
 export const reactionKinds = ['heart', 'laugh', 'wow', 'sad', 'clap'] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
+/** How somebody says she feels with a post, and where she says she is. */
+export const moods = ['happy', 'proud', 'excited', 'calm', 'tired', 'sad', 'angry', 'scared'] as const;
+export const postPlaces = [
+	'home',
+	'school',
+	'playground',
+	'pool',
+	'library',
+	'beach',
+	'forest',
+	'market',
+] as const;
+
+/** What stands in a script: each with somebody of the cast who does it, at a minute. */
+export const itemKinds = ['post', 'comment', 'reaction', 'share', 'vote', 'notification'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
 /** Who may see something: her class, her friends, or everyone on the square. */
 export const audiences = ['class', 'friends', 'everyone'] as const;
 

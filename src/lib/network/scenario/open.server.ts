@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { serialise } from '#lib/pictures/recipe.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
 import type { Scenario } from './scenario.ts';
@@ -77,6 +78,12 @@ export async function openNetwork(
 				body: item.body.nl,
 				bodyEn: item.body.en,
 				picture: item.picture ?? null,
+				recipe: item.made ? serialise(item.made) : null,
+				mood: item.mood ?? null,
+				place: item.place ?? null,
+				label: item.label ?? null,
+				options: item.poll?.map(({ nl }) => nl) ?? null,
+				optionsEn: item.poll?.map(({ en }) => en) ?? null,
 				ad: item.ad ?? null,
 				createdAt: now,
 			})),
@@ -126,6 +133,48 @@ export async function openNetwork(
 				goneAt: new Date(now.getTime() + (minute + lasts) * 60_000),
 			})),
 		),
+	);
+	await inParts(
+		items.filter((item) => item.kind === 'share'),
+		(part) =>
+			tx.insert(t.post).values(
+				part.map((item) => ({
+					...common(item),
+					id: newId(),
+					classroomId: run.classroomId,
+					sharedPostId: postIds.get(item.on)!,
+					body: item.body?.nl ?? '',
+					bodyEn: item.body?.en ?? '',
+					createdAt: now,
+				})),
+			),
+	);
+	await inParts(
+		items.filter((item) => item.kind === 'vote'),
+		(part) =>
+			tx
+				.insert(t.castVote)
+				.values(
+					part.map((item) => ({
+						...common(item),
+						postId: postIds.get(item.on)!,
+						option: item.option - 1,
+					})),
+				)
+				.onConflictDoNothing(),
+	);
+	await inParts(
+		items.filter((item) => item.kind === 'notification'),
+		(part) =>
+			tx.insert(t.castNotification).values(
+				part.map((item) => ({
+					...common(item),
+					id: newId(),
+					postId: item.on ? postIds.get(item.on)! : null,
+					body: item.body.nl,
+					bodyEn: item.body.en,
+				})),
+			),
 	);
 	const roster = await rosterSeenBy(tx, run.classroomId, now);
 	await beginScriptedChats(

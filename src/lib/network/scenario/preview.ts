@@ -1,9 +1,13 @@
 import type { Language } from '#lib/people/person.ts';
 import { labelOf } from '#lib/network/ads/label.ts';
-import { showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
+import { noteOn } from '#lib/network/post/shown.ts';
+import { showPoll } from '#lib/network/post/poll.ts';
+import { serialise } from '#lib/pictures/recipe.ts';
+import { showMade, showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
 import { isPicture } from '#lib/ui/pictures.ts';
 import type { Outcome } from './rule.ts';
 import type { Scenario } from './scenario.ts';
+import type { ScriptedPost, ScriptedShare } from './script.ts';
 import { timeline } from './timeline.ts';
 import type { Wording } from './wording.ts';
 
@@ -46,22 +50,39 @@ export function seenAt(
 	now: Date,
 ): ShownPost[] {
 	const author = authorIn(scenario.cast);
+	const momentOf = (at: number) =>
+		Number.isFinite(minute) ? new Date(now.getTime() - (minute - at) * 60_000) : now;
 	const posts = new Map<string, ShownPost>();
 	for (const item of timeline(scenario)) {
 		if (item.minute > minute) break;
 		if (item.kind === 'post') {
-			const at = Number.isFinite(minute) ? new Date(now.getTime() - (minute - item.minute) * 60_000) : now;
 			posts.set(item.key, {
-				...bare(item.key, author(item.cast), item.body[language], at),
+				...bare(item.key, author(item.cast), item.body[language], momentOf(item.minute)),
 				picture: showPicture(item.picture ?? null, language),
+				...showMade(item.made && serialise(item.made), language),
+				...noteOn(item, language),
+				...(item.poll && {
+					poll: showPoll(
+						item.poll.map((option) => option[language]),
+						[],
+					),
+				}),
 				...labelOf(item.ad),
 			});
 			continue;
 		}
-		const post = posts.get(item.on);
+		const post = 'on' in item && item.on ? posts.get(item.on) : undefined;
 		if (!post) continue;
+		if (item.kind === 'share') {
+			const { by, text, picture, made } = post;
+			posts.set(idOf(item), {
+				...bare(idOf(item), author(item.cast), item.body?.[language] ?? '', momentOf(item.minute)),
+				shared: { name: by.name, text, picture, ...(made && { made }), page: null },
+			});
+			continue;
+		}
 		if (item.kind === 'reaction') post.reactions[item.reaction] = (post.reactions[item.reaction] ?? 0) + 1;
-		else {
+		if (item.kind === 'comment') {
 			const { key: id, cast, body } = item;
 			post.comments.push({ id, by: author(cast), mine: false, text: body[language], standing: null });
 			post.commentCount++;
@@ -112,3 +133,7 @@ export function seenOf(
 			return null;
 	}
 }
+
+/** What a post or a share is called here. */
+export const idOf = (item: ScriptedPost | ScriptedShare): string =>
+	item.kind === 'post' ? item.key : `${item.cast} ${item.on}`;

@@ -69,8 +69,10 @@ function* references({
 	}
 	for (const [place, item] of script.entries()) {
 		yield { path: ['script', place, 'cast'], to: 'cast', name: item.cast };
-		if (item.kind !== 'post') yield { path: ['script', place, 'on'], to: 'post', name: item.on };
-		else if (item.picture) yield { path: ['script', place, 'picture'], to: 'picture', name: item.picture };
+		if ('on' in item && item.on !== undefined)
+			yield { path: ['script', place, 'on'], to: 'post', name: item.on };
+		if (item.kind === 'post' && item.picture)
+			yield { path: ['script', place, 'picture'], to: 'picture', name: item.picture };
 		if (item.kind === 'post' && item.ad) yield* inAd(['script', place, 'ad'], item.ad);
 	}
 	for (const [place, { cast: name, picture }] of stories.entries()) {
@@ -126,7 +128,7 @@ function namespaces({ cast, script, stories = [], chats = [], rules, goals }: Sc
 		cast.map(({ key }, place) => ({ path: ['cast', place, 'key'], name: key })),
 		cast.map(({ handle }, place) => ({ path: ['cast', place, 'handle'], name: handle })),
 		script.flatMap((item, place) =>
-			item.kind === 'reaction' ? [] : [{ path: ['script', place, 'key'], name: item.key }],
+			'key' in item ? [{ path: ['script', place, 'key'], name: item.key }] : [],
 		),
 		stories.map(({ key: name }, place) => ({ path: ['stories', place, 'key'], name })),
 		chats.map(({ cast: name }, place) => ({ path: ['chats', place, 'cast'], name })),

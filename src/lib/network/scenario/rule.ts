@@ -30,6 +30,11 @@ const outcome = z.discriminatedUnion('kind', [
 		after,
 	}),
 	z.strictObject({
+		kind: z.literal('screenshot'),
+		cast: key.describe('Who takes a screenshot of what the pupil just posted'),
+		after,
+	}),
+	z.strictObject({
 		kind: z.literal('chat'),
 		cast: key.describe('Who writes to this pupil; has a chat'),
 		line: key.optional().describe('The line to go on with; without it the chat begins, unless it has'),
@@ -70,6 +75,7 @@ export type Planned = { rule: string; after: number } & (
 	| { kind: 'share'; cast: string; on: string; body?: Wording }
 	| { kind: 'reaction'; cast: string; on: string; reaction: ReactionKind }
 	| { kind: 'post'; cast: string; body: Wording; picture?: string }
+	| { kind: 'screenshot'; cast: string }
 	| { kind: 'chat'; cast: string; line?: string }
 	| { kind: 'friend'; cast: string; does: FriendDeed }
 	| { kind: 'card'; key: string; title: Wording; body: Wording }

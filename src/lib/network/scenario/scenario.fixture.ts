@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { reactionKinds } from './script.ts';
+import { filters, inks, scenes, stickers } from '#lib/pictures/parts.ts';
+import { moods, postPlaces, reactionKinds } from './kinds.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Any text a person could type, and some that a file could trip over. */
@@ -34,6 +35,45 @@ const keys = (prefix: string, count: number) => Array.from({ length: count }, (_
 const minute = (from: number) =>
 	fc.double({ min: from, max: 120, noNaN: true }).map((at) => Math.max(from, at + 0));
 
+const placed = {
+	x: fc.integer({ min: 0, max: 40 }),
+	y: fc.integer({ min: 0, max: 30 }),
+	size: fc.integer({ min: 1, max: 8 }),
+};
+const recipes = fc.record(
+	{
+		scene: fc.constantFrom(...scenes),
+		filter: fc.constantFrom(...filters),
+		parts: fc.array(
+			fc.oneof(
+				fc.record({ sticker: fc.constantFrom(...stickers), ...placed }),
+				fc.record({
+					words: fc.constantFrom('12', 'Hoi: daar', '# 3'),
+					ink: fc.constantFrom(...inks),
+					...placed,
+				}),
+			),
+			{ maxLength: 3 },
+		),
+	},
+	{ requiredKeys: ['scene', 'parts'] },
+);
+const polls = fc
+	.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 2, maxLength: 4 })
+	.map((numbers) => numbers.map((n) => ({ nl: `- keuze ${n}`, en: `choice: ${n}` })));
+/** A post has a picture or one that was made, or neither. */
+const images = fc.oneof(
+	fc.record({}),
+	fc.record({ picture: fc.constantFrom('house', 'soccer-ball') }),
+	fc.record({ made: recipes }),
+);
+
+/** In the order of the format. */
+const withImage = <Post extends { kind: string; key: string; cast: string; body: object; minute: number }>(
+	{ kind, key, cast, body, ...more }: Post,
+	image: object,
+) => ({ kind, key, cast, body, ...image, ...more, minute: Math.min(more.minute, 119) });
+
 /** Scenarios without a mistake, of every kind of part. */
 export const scenarios: fc.Arbitrary<Scenario> = fc
 	.record({ cast: fc.integer({ min: 1, max: 4 }), posts: fc.integer({ min: 0, max: 4 }) })
@@ -45,13 +85,17 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 			...postKeys.map((on, i) =>
 				fc
 					.record({
+						image: images,
 						post: fc.record(
 							{
 								kind: fc.constant('post' as const),
 								key: fc.constant(on),
 								cast: member,
 								body: wording(500),
-								picture: fc.constantFrom('house', 'soccer-ball'),
+								mood: fc.constantFrom(...moods),
+								place: fc.constantFrom(...postPlaces),
+								label: fc.constant('ai' as const),
+								poll: polls,
 								minute: minute(-100),
 							},
 							{ requiredKeys: ['kind', 'key', 'cast', 'body', 'minute'] },
@@ -60,16 +104,32 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 							fc.record({ cast: member, body: wording(300), minute: fc.constantFrom(120, 119.5) }),
 							{ maxLength: 2 },
 						),
+						share: fc.option(fc.record({ cast: member, body: wording(500) }, { requiredKeys: ['cast'] })),
+						vote: fc.option(fc.record({ cast: member, option: fc.constantFrom(1, 2) })),
+						told: fc.option(fc.record({ cast: member, body: wording(120), isAbout: fc.boolean() })),
 						reaction: fc.option(fc.record({ cast: member, reaction: fc.constantFrom(...reactionKinds) })),
 					})
-					.map(({ post, comments, reaction }) => [
-						{ ...post, minute: Math.min(post.minute, 119) },
+					.map(({ image, post, comments, reaction, share, vote, told }) => [
+						withImage(post, image),
 						...comments.map((comment, n) => ({
 							kind: 'comment' as const,
 							key: `zegt-${i}-${n}`,
 							on,
 							...comment,
 						})),
+						...(share ? [{ kind: 'share' as const, on, ...share, minute: 120 }] : []),
+						...(vote && 'poll' in post ? [{ kind: 'vote' as const, on, ...vote, minute: 120 }] : []),
+						...(told
+							? [
+									{
+										kind: 'notification' as const,
+										cast: told.cast,
+										body: told.body,
+										...(told.isAbout && { on }),
+										minute: 120,
+									},
+								]
+							: []),
 						...(reaction ? [{ kind: 'reaction' as const, on, ...reaction, minute: 120 }] : []),
 					]),
 			),

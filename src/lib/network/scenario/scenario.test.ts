@@ -122,6 +122,66 @@ describe('readScenario', () => {
 		expect(mistakesIn(changed('rules:', twice)).map((mistake) => mistake.line)).toEqual([19]);
 	});
 
+	const longer = `  - kind: post
+    key: deur
+    cast: opa-henk
+    body: { nl: Welke deur?, en: Which door? }
+    mood: proud
+    place: home
+    label: ai
+    poll: [{ nl: Groen, en: Green }, { nl: Geel, en: Yellow }]
+    made: { scene: front-door, parts: [{ sticker: key, x: 1, y: 2, size: 3 }, { words: '12', ink: black, x: 1, y: 2, size: 3 }] }
+    minute: 5
+  - { kind: share, on: deur, cast: opa-henk, minute: 6 }
+  - { kind: vote, on: deur, cast: opa-henk, option: 2, minute: 6 }
+  - { kind: notification, on: deur, cast: opa-henk, body: { nl: Hij noemde jou., en: He named you. }, minute: 7 }
+`;
+	it.each([
+		['mood: proud', 'mood: prout', 23, 'Bedoel je “proud”?'],
+		['place: home', 'place: maan', 24, 'Kies uit: home, school'],
+		['label: ai', 'label: echt', 25, 'Hier hoort ai.'],
+		['nl: Geel', 'nl: Groen', 26, '“Groen” staat al in deze poll.'],
+		[', { nl: Geel, en: Yellow }', '', 26, 'poll'],
+		['sticker: key', 'sticker: kye', 27, 'Bedoel je “key”?'],
+		['ink: black, ', '', 27, 'Hier ontbreekt “ink”.'],
+		["'12'", '"1\\u20282"', 27, 'Hier staat een teken dat niet te tekenen is.'],
+		['x: 1, y: 2, size: 3 }, ', 'x: 1, y: 2, size: 9 }, ', 27, 'Kies 8 of minder.'],
+		['    made:', '    picture: house\n    made:', 28, 'Kies picture of made.'],
+		['on: deur, cast: opa-henk, minute: 6', 'on: duer, cast: opa-henk, minute: 6', 29, 'Bedoel je “deur”?'],
+		['minute: 6 }\n  - { kind: vote', 'minute: 4 }\n  - { kind: vote', 29, 'Kies 5 of later.'],
+		['option: 2', 'option: 3', 30, '“deur” heeft 2 antwoorden. Kies 1 tot en met 2.'],
+		['vote, on: deur', 'vote, on: zonnebloem', 30, 'Geef dat bericht een poll.'],
+		['on: deur, cast: opa-henk, body', 'on: deu, cast: opa-henk, body', 31, 'Bedoel je “deur”?'],
+		['nl: Hij noemde jou.', `nl: ${'x'.repeat(121)}`, 31, 'het mogen er hooguit 120 zijn'],
+	])('refuses “%s” of what the cast also does written as “%s” on line %i', (from, to, line, sentence) => {
+		const text = small.replace('rules:', `${longer}rules:`);
+		expect(mistakesIn(text)).toEqual([]);
+		if (!longer.includes(from)) throw new Error(`“${from}” is not there`);
+		const mistakes = mistakesIn(small.replace('rules:', `${longer.replace(from, to)}rules:`));
+		const mistake = mistakes.find((one) => one.reason.nl.includes(sentence));
+		expect(mistake, JSON.stringify(mistakes, null, 1)).toMatchObject({ line });
+	});
+
+	it('refuses a screenshot of what is not the pupil’s own', () => {
+		const taking = small.replace(
+			/\{ kind: comment, cast: opa-henk, on: subject.*\}/,
+			'{ kind: screenshot, cast: opa-henk, after: 10 }',
+		);
+		expect(mistakesIn(taking).map(({ line }) => line)).toEqual([25]);
+		const posted = taking.replace(
+			'when: comment.approved\n    if: { onPost: zonnebloem, ',
+			'when: post.approved\n    if: { ',
+		);
+		expect(mistakesIn(posted)).toEqual([]);
+	});
+
+	it('refuses to share or choose twice', () => {
+		const again = longer
+			.replace(/( {2}- \{ kind: share.*\n)/, '$1$1')
+			.replace(/( {2}- \{ kind: vote.*\n)/, '$1$1');
+		expect(mistakesIn(small.replace('rules:', `${again}rules:`)).map(({ line }) => line)).toEqual([30, 32]);
+	});
+
 	it('refuses a public answer to what is not public', () => {
 		const mistakes = mistakesIn(changed('when: comment.approved\n', 'when: comment.submitted\n'));
 		expect(mistakes.map((mistake) => mistake.line)).toEqual([25]);
@@ -233,10 +293,14 @@ describe('docs/scenario-format.md', () => {
 		expect(mistakesIn(stringify(longer), builtIn)).toEqual([]);
 	});
 
-	it('explains with an advertisement that works', () => {
+	it('explains with more of a script that works', () => {
 		const scenario = parse(whole!) as { script: unknown[] };
-		const [paid] = parts.filter((one) => one.startsWith('script:'));
-		const script = [...scenario.script, ...(parse(paid!) as { script: unknown[] }).script];
+		const more = parts.filter((one) => one.startsWith('script:'));
+		expect(more).toHaveLength(2);
+		const script = [
+			...scenario.script,
+			...more.flatMap((one) => (parse(one) as { script: unknown[] }).script),
+		];
 		expect(mistakesIn(stringify({ ...scenario, script }), builtIn)).toEqual([]);
 	});
 

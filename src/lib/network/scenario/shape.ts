@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { advise, describe, quote, type Fault, type Path } from './mistake.ts';
+import type { RecipeMistake } from '#lib/pictures/reading.ts';
+import { limits } from '#lib/pictures/recipe.ts';
 import type { Wording } from './wording.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -52,7 +54,7 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys): Fault[] {
 function likeliest(ways: readonly (readonly Issue[])[]): readonly Issue[] {
 	const progress = ([first]: readonly Issue[]) =>
 		first === undefined ? 0 : first.path.length * 2 + (first.code === 'invalid_type' ? 0 : 1);
-	return ways.toSorted((one, other) => progress(other) - progress(one))[0] ?? [];
+	return ways.toSorted((one, other) => progress(other) - progress(one) || one.length - other.length)[0] ?? [];
 }
 
 function valueAt(data: unknown, path: Path): unknown {
@@ -107,7 +109,9 @@ function expectation(issue: Issue, found: unknown): Wording {
 		case 'too_big':
 			return atMost(issue.maximum, issue.origin, found);
 		case 'invalid_format':
-			return spelling(found);
+			return issue.message === ('words' satisfies RecipeMistake) ? undrawable : spelling(found);
+		case 'custom':
+			return crowded;
 		default:
 			return { nl: 'Dat hoort hier niet.', en: 'That does not belong here.' };
 	}
@@ -144,6 +148,16 @@ function atLeast(edge: number | bigint, origin: string): Wording {
 	}
 	return { nl: `Kies ${edge} of meer.`, en: `Choose ${edge} or more.` };
 }
+
+/** What only a picture made of parts can have wrong. */
+const crowded: Wording = {
+	nl: `Daarop passen hooguit ${limits.figures} poppetjes en ${limits.words} teksten.`,
+	en: `It has room for at most ${limits.figures} figures and ${limits.words} texts.`,
+};
+const undrawable: Wording = {
+	nl: 'Hier staat een teken dat niet te tekenen is.',
+	en: 'There is a character in it that cannot be drawn.',
+};
 
 function atMost(edge: number | bigint, origin: string, found: unknown): Wording {
 	const size = typeof found === 'string' || Array.isArray(found) ? found.length : 0;

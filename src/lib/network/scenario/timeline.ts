@@ -1,6 +1,6 @@
 import type { ScriptItem } from './script.ts';
 
-const placeInAMinute = { post: 0, comment: 1, reaction: 2 };
+const placeInAMinute = { post: 0, share: 1, comment: 2, reaction: 3, vote: 4, notification: 5 };
 
 /**
  * What the cast does by itself, in order of time. Within one minute a post comes before what is said

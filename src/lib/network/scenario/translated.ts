@@ -13,7 +13,10 @@ export const wordingsOf = ({
 }: Scenario): Wording[] => [
 	title,
 	...cast.flatMap(({ bio, purpose }) => [bio, ...(purpose ? [purpose] : [])]),
-	...script.flatMap((item) => ('body' in item ? [item.body] : [])),
+	...script.flatMap((item) => [
+		...('body' in item && item.body ? [item.body] : []),
+		...(item.kind === 'post' ? (item.poll ?? []) : []),
+	]),
 	...stories.flatMap(({ body }) => (body ? [body] : [])),
 	...chats.flatMap(({ lines, blocked, asked }) => [
 		...lines.flatMap(({ says, hint, replies }) => [

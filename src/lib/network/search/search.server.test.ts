@@ -71,7 +71,7 @@ test('she reads who reacted and who mentioned her, and nothing of what waits or 
 	await write(school.bram, 'Nog iets @amina', later(90), null);
 	/** The cast reacts as well; here it is about classmates. */
 	const read = async (person: Person) =>
-		(await notificationsOf(person, place.network!.id, later(100))).flatMap(({ kind, names }) =>
+		(await notificationsOf(person, place.network!.id, 'nl', later(100))).flatMap(({ kind, names }) =>
 			names.includes('Bram') ? [[kind, ['Bram']]] : [],
 		);
 	expect(await read(school.amina)).toEqual([

@@ -3,6 +3,7 @@ import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
 import { goOn } from '../../chat/say.server.ts';
 import { befriend } from '../../friend/cast.server.ts';
+import { take } from '../../post/screenshot.server.ts';
 import type { Planned } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Subject } from './subject.server.ts';
@@ -39,6 +40,10 @@ export async function carryOut(
 	}
 	if (outcome.kind === 'friend') {
 		await befriend(tx, { networkId: network.id, personId, castMemberId }, outcome.does, appearsAt);
+		return;
+	}
+	if (outcome.kind === 'screenshot') {
+		if (subject.postId) await take(tx, { postId: subject.postId, personId, castMemberId, appearsAt });
 		return;
 	}
 	if (outcome.kind === 'post') {

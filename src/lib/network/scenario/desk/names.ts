@@ -3,7 +3,7 @@ import type { Audience } from '../../audience.ts';
 import { quote } from '../mistake.ts';
 import type { CastKind } from '../cast.ts';
 import type { Scenario } from '../scenario.ts';
-import type { ReactionKind } from '../script.ts';
+import type { ReactionKind, ScriptedVote } from '../script.ts';
 import type { Wording } from '../wording.ts';
 
 type Language = keyof Wording;
@@ -17,7 +17,18 @@ export function castName({ cast }: Named, key: string): string {
 /** A post by its first words, or that it is gone. */
 export function postName({ script }: Named, key: string, language: Language): string {
 	const post = script.find((item) => item.kind === 'post' && item.key === key);
-	return post && 'body' in post ? quote(post.body[language]) : m.scenario_nothing({ key });
+	return post?.kind === 'post' ? quote(post.body[language]) : m.scenario_nothing({ key });
+}
+
+/** What somebody chooses in a poll, or its number where that is gone. */
+export function optionName(
+	{ script }: Named,
+	{ on, option }: Pick<ScriptedVote, 'on' | 'option'>,
+	language: Language,
+): string {
+	const post = script.find((item) => item.kind === 'post' && item.key === on);
+	const text = post?.kind === 'post' ? post.poll?.[option - 1]?.[language] : undefined;
+	return text === undefined ? String(option) : quote(text);
 }
 
 /** A reply of a chat by who it is said to and its words, or that it is gone. */

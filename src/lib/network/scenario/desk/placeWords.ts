@@ -3,7 +3,7 @@ import type { Path } from '../mistake.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Wording } from '../wording.ts';
 import { momentWords } from './moment.ts';
-import { castName, postName, reactionName } from './names.ts';
+import { castName, optionName, postName, reactionName } from './names.ts';
 import { ruleWords } from './ruleWords.ts';
 import type { ScriptItem } from '../script.ts';
 
@@ -17,7 +17,11 @@ export function itemWords(
 ): string {
 	const name = castName(scenario, item.cast);
 	if (item.kind === 'post') return m.scenario_posts({ name });
+	if (item.kind === 'notification') return m.scenario_notifies({ name });
 	const post = postName(scenario, item.on, language);
+	if (item.kind === 'share') return m.scenario_shares({ name, post });
+	if (item.kind === 'vote')
+		return m.scenario_votes({ name, post, option: optionName(scenario, item, language) });
 	if (item.kind === 'comment') return m.scenario_comments({ name, post });
 	return m.scenario_reacts({ name, post, reaction: reactionName(item.reaction) });
 }

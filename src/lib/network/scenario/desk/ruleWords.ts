@@ -153,6 +153,8 @@ export function outcomeWords(scenario: Named, outcome: Outcome, language: Langua
 			return { lead: m.scenario_then_chat({ name, seconds }), texts };
 		case 'share':
 			return { lead: m.scenario_then_share({ name, seconds }), texts };
+		case 'screenshot':
+			return { lead: m.scenario_then_screenshot({ name, seconds }), texts };
 		case 'friend':
 			return { lead: friendWords[outcome.does]({ name, seconds }), texts };
 		case 'card':

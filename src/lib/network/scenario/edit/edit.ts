@@ -66,10 +66,14 @@ export function putItem(scenario: Scenario, place: number | null, typed: Typed):
 			key,
 			body: wordingIn(typed, 'body'),
 			...optional('picture', choiceIn(typed, 'picture')),
+			...unshown(before),
 			...optional('ad', adIn(typed, before?.kind === 'post' ? before.ad : undefined)),
 		},
 		comment: { key, on: textIn(typed, 'on'), body: wordingIn(typed, 'body') },
 		reaction: { on: textIn(typed, 'on'), reaction: textIn(typed, 'reaction') },
+		share: { on: textIn(typed, 'on'), ...optional('body', wordingOrNone(typed, 'body')) },
+		vote: { on: textIn(typed, 'on'), ...optional('option', numberIn(typed, 'option')) },
+		notification: { body: wordingIn(typed, 'body'), ...optional('on', choiceIn(typed, 'on')) },
 	};
 	const read = checked(scriptItem, { kind, ...done, ...parts[kind] }, (path) => itemField(path, typed));
 	if ('wrong' in read) return read;
@@ -79,6 +83,19 @@ export function putItem(scenario: Scenario, place: number | null, typed: Typed):
 /** The field in which something of the script is wrong. */
 export const itemField = ([first, ...rest]: Path, typed?: Typed): string =>
 	first === 'ad' ? adField(rest, typed) : fieldOf([first ?? 'reaction', ...rest]);
+
+/** What the form says nothing of stays as it is. */
+function unshown(before: ScriptItem | null | undefined): object {
+	if (before?.kind !== 'post') return {};
+	const { made, mood, place, label, poll } = before;
+	return {
+		...optional('made', made),
+		...optional('mood', mood),
+		...optional('place', place),
+		...optional('label', label),
+		...optional('poll', poll),
+	};
+}
 
 export const removeItem = (scenario: Scenario, place: number): Scenario => ({
 	...scenario,
@@ -108,9 +125,10 @@ export const typedItem = (item: ScriptItem): Typed => ({
 	kind: item.kind,
 	cast: item.cast,
 	minute: String(item.minute),
-	...('body' in item && { 'body-nl': item.body.nl, 'body-en': item.body.en }),
+	...('body' in item && item.body && { 'body-nl': item.body.nl, 'body-en': item.body.en }),
 	...('picture' in item && item.picture && { picture: item.picture }),
-	...('on' in item && { on: item.on }),
+	...('on' in item && item.on && { on: item.on }),
+	...('option' in item && { option: String(item.option) }),
 	...('reaction' in item && { reaction: item.reaction }),
 	...('ad' in item && typedAd(item.ad)),
 });

@@ -125,6 +125,8 @@ function outcomeIn(
 			const isSilent = [body].flat().every(({ nl, en }) => nl === '' && en === '');
 			return { kind, cast: field('cast'), on: field('on'), ...(!isSilent && { body }), after };
 		}
+		case 'screenshot':
+			return { kind, cast: field('cast'), after };
 		case 'friend':
 			return { kind, cast: field('cast'), does: field('does'), after };
 		case 'chat':

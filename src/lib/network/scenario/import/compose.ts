@@ -51,7 +51,7 @@ const shortenedTo = (text: string, most: number) => (text.length > most ? shorte
 /** What belongs to a post that fell out has nothing to stand under. */
 function standing(script: ScriptItem[]): ScriptItem[] {
 	const posts = new Set(script.flatMap((item) => (item.kind === 'post' ? [item.key] : [])));
-	return script.filter((item) => !('on' in item) || posts.has(item.on));
+	return script.filter((item) => !('on' in item) || item.on === undefined || posts.has(item.on));
 }
 
 function castOf(story: Story, report: Report): Map<string, CastMember> {

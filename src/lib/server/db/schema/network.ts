@@ -127,6 +127,8 @@ export function network(
 			label: k.oneOf(postLabels),
 			/** What can be chosen in a poll. */
 			options: k.json<string[]>(),
+			/** The same in English, where the cast asks. */
+			optionsEn: k.json<string[]>(),
 			/** What it shows of somebody else’s. */
 			sharedPostId: k.ref((): Column => post.id),
 			/** When its words became others; what they were stands in `post_change`. */
@@ -275,6 +277,68 @@ export function network(
 			at: k.time().notNull(),
 		},
 		(c) => [k.primaryKey({ columns: [c.postId, c.personId] }), k.index('poll_vote_person').on(c.personId)],
+	);
+
+	/** What one of the cast chooses in a poll. `at` may lie ahead. */
+	const castVote = k.table(
+		'cast_vote',
+		{
+			postId: k.ref(() => post.id).notNull(),
+			castMemberId: k.ref(() => castMember.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			/** Which of the post's options, from 0. */
+			option: k.int().notNull(),
+			appearsAt: k.time().notNull(),
+		},
+		(c) => [
+			k.primaryKey({ columns: [c.postId, c.castMemberId] }),
+			k.index('cast_vote_cast_member').on(c.castMemberId),
+			k.index('cast_vote_network').on(c.networkId),
+		],
+	);
+
+	/** What one of the cast does that is about each pupil of the class: read among what else she is told of. */
+	const castNotification = k.table(
+		'cast_notification',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			castMemberId: k.ref(() => castMember.id).notNull(),
+			/** What it leads to; without it, to who did it. */
+			postId: k.ref(() => post.id),
+			body: k.str().notNull(),
+			bodyEn: k.str().notNull(),
+			appearsAt: k.time().notNull(),
+		},
+		(c) => [
+			k.index('cast_notification_network').on(c.networkId, c.appearsAt),
+			k.index('cast_notification_cast_member').on(c.castMemberId),
+			k.index('cast_notification_post').on(c.postId),
+		],
+	);
+
+	/**
+	 * One of the cast took a picture of what a pupil's post said: that stays with them, whatever becomes of the post.
+	 * Until its moment, the words follow the post's.
+	 */
+	const screenshot = k.table(
+		'screenshot',
+		{
+			id: k.id(),
+			postId: k.ref(() => post.id).notNull(),
+			networkId: k.ref(() => network.id).notNull(),
+			/** Whose post it is. */
+			personId: k.ref(() => person.id).notNull(),
+			castMemberId: k.ref(() => castMember.id).notNull(),
+			body: k.str().notNull(),
+			appearsAt: k.time().notNull(),
+		},
+		(c) => [
+			k.uniqueIndex('screenshot_once').on(c.postId, c.castMemberId),
+			k.index('screenshot_person').on(c.personId, c.networkId),
+			k.index('screenshot_network').on(c.networkId),
+			k.index('screenshot_cast_member').on(c.castMemberId),
+		],
 	);
 
 	/** What a scenario says to one pupil alone, after something she did. */
@@ -459,6 +523,9 @@ export function network(
 		story,
 		postChange,
 		pollVote,
+		castVote,
+		castNotification,
+		screenshot,
 		glance,
 		search,
 		card,

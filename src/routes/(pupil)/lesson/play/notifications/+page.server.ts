@@ -10,7 +10,12 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	const now = new Date();
 	const place = await enterSquare(locals, now);
 	const { network, classroom } = place;
-	const notifications = await notificationsOf(locals.person!, network.id, clock(network, now));
+	const notifications = await notificationsOf(
+		locals.person!,
+		network.id,
+		locals.language,
+		clock(network, now),
+	);
 	return {
 		at: 'play' as const,
 		now,

@@ -5,11 +5,12 @@ import { itemField, putItem, removeItem, typedItem } from '#lib/network/scenario
 import { usesOf } from '#lib/network/scenario/reference.ts';
 import type { Scenario } from '#lib/network/scenario/scenario.ts';
 import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
+import { itemKinds } from '#lib/network/scenario/kinds.ts';
 import { foundOwn } from '../../../found.server.ts';
 import { placeActions, unlessUsed, wrongAt } from '../../../saving.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const kinds = z.enum(['post', 'comment', 'reaction']).catch('post');
+const kinds = z.enum(itemKinds).catch('post');
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id, version, scenario, faults } = await foundOwn(locals.person!, params.scenario);
