@@ -391,6 +391,8 @@ const pages: Record<string, () => Promise<Visit>> = {
 	'somebody of the cast': () => scenarioPage('/cast/[place]', { place: '0' }),
 	'a rule of a scenario': () => scenarioPage('/rules/[place]', { place: 'new' }),
 	'a goal of a scenario': () => scenarioPage('/goals/[place]', { place: 'new' }),
+	'a story of a scenario': () => scenarioPage('/stories/[place]', { place: 'new' }),
+	'the switches of a scenario': () => scenarioPage('/switches'),
 	'a chat of a scenario': () => scenarioPage('/chats/[place]', { place: '0' }),
 	'a line of a chat': () => scenarioPage('/chats/[place]/lines/[line]', { place: '0', line: '0' }),
 	'a chat that is tried': () => scenarioPage('/chats/[place]/try', { place: '0' }),

@@ -220,6 +220,8 @@ async function editorPages(noor: Page): Promise<string[]> {
 		'/cast/0',
 		'/script/0',
 		'/script/new?kind=comment',
+		'/stories/new',
+		'/switches',
 		'/chats/0',
 		'/chats/new',
 		'/chats/0/lines/0',

@@ -180,6 +180,8 @@ export async function fill(
 	const retitled = {
 		...emptyScenario,
 		title: { nl: `Plein ${classroom.name}`, en: 'Square' },
+		switches: { on: ['stories' as const] },
+		stories: [{ key: 'kijk', cast: 'buur', minute: 2, lasts: 20, body: { nl: 'Zie', en: 'See' } }],
 		chats: [talk],
 		rules: [greeting],
 		goals: [hoping],

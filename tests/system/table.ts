@@ -351,6 +351,24 @@ export const table: Record<string, Row> = {
 			remove: changing(() => ({ version: '2' })),
 		},
 	},
+	'/(teacher)/scenarios/[scenario]/stories/[place]': {
+		...sharedPage(),
+		sendings: {
+			save: changing(() => ({
+				version: '2',
+				cast: 'buur',
+				minute: '4',
+				lasts: '9',
+				'body-nl': 'Kijk',
+				'body-en': 'Look',
+			})),
+			remove: changing(() => ({ version: '2' })),
+		},
+	},
+	'/(teacher)/scenarios/[scenario]/switches': {
+		...sharedPage(),
+		sendings: { save: changing(() => ({ version: '2', off: 'search', on: 'stories' })) },
+	},
 	'/(teacher)/scenarios/[scenario]/chats/[place]': {
 		...sharedPage(),
 		sendings: {

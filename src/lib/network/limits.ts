@@ -23,3 +23,5 @@ export const notificationLength = 120;
 /** What a poll lets others choose from: so many at most, each of so many characters. */
 export const optionsMost = 4;
 export const optionLength = 60;
+/** What fits on one screen in large letters. */
+export const storyLength = 140;

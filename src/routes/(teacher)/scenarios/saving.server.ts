@@ -61,9 +61,9 @@ export const wrongAt = (
 export const unlessUsed = (uses: readonly unknown[], typed: Typed, edit: () => Edited): Edited =>
 	uses.length > 0 && !typed.sure ? { message: m.editor_used(), used: true } : edit();
 
-/** The actions of a page about one member of the cast, one item of the script, one chat, one rule or one goal; `null` is a new one's place. */
+/** The actions of a page about one member of the cast, one item of the script, one story, one chat, one rule or one goal; `null` is a new one's place. */
 export function placeActions(
-	list: 'cast' | 'script' | 'chats' | 'rules' | 'goals',
+	list: 'cast' | 'script' | 'stories' | 'chats' | 'rules' | 'goals',
 	put: (scenario: Scenario, place: number | null, typed: Typed) => Edited,
 	remove: (scenario: Scenario, place: number, typed: Typed) => Edited,
 	/** Where what was saved is seen. */

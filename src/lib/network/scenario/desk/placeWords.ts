@@ -32,6 +32,8 @@ export function placeWords(
 	[list, place, part, turn]: Path,
 	language: Language,
 ): { below: string; words: string } | null {
+	if (list === 'switches') return { below: '/switches', words: m.editor_switches() };
+	if (list === 'stories' && place === undefined) return { below: '/switches', words: m.editor_stories() };
 	if (typeof place !== 'number') return null;
 	const below = `/${list}/${place}`;
 	switch (list) {
@@ -44,6 +46,11 @@ export function placeWords(
 				below,
 				words: `${momentWords(item.minute, language)}: ${itemWords(scenario, item, language)}`,
 			};
+		}
+		case 'stories': {
+			const story = scenario.stories?.[place];
+			if (!story) return null;
+			return { below, words: m.editor_story_of({ name: castName(scenario, story.cast) }) };
 		}
 		case 'chats': {
 			const chat = scenario.chats?.[place];

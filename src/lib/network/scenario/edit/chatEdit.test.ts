@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { branchesOf } from '../branches.ts';
+import { branchesOf } from '../drawn/branches.ts';
 import {
 	lineField,
 	moveLine,
@@ -13,7 +13,7 @@ import {
 	usesOfChat,
 	usesOfLine,
 } from './chatEdit.ts';
-import { drawChat } from '../chatPicture.server.ts';
+import { drawChat } from '../drawn/chatPicture.server.ts';
 import { emptyScenario as plein } from '../empty.ts';
 import { end } from '../kinds.ts';
 import { faultsIn, type Scenario } from '../scenario.ts';

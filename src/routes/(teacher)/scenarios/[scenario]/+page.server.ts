@@ -4,7 +4,7 @@ import { placeWords } from '#lib/network/scenario/desk/placeWords.ts';
 import { retitle } from '#lib/network/scenario/edit/edit.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
 import { copyTitle } from '#lib/network/scenario/title.ts';
-import { drawTimeline } from '#lib/network/scenario/timelinePicture.server.ts';
+import { drawTimeline } from '#lib/network/scenario/drawn/timelinePicture.server.ts';
 import { untranslated } from '#lib/network/scenario/translated.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

@@ -1,6 +1,6 @@
-import type { Chat } from './chat.ts';
-import type { Conditions } from './condition.ts';
-import type { Wording } from './wording.ts';
+import type { Chat } from '../chat.ts';
+import type { Conditions } from '../condition.ts';
+import type { Wording } from '../wording.ts';
 
 /** Where something leads: the place of a line, the end, or nowhere, with what was written there. */
 export type Lead = { to: number } | { to: 'end' } | { to: 'nowhere'; key: string };
