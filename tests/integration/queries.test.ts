@@ -255,10 +255,32 @@ const pages: Record<string, () => Promise<Visit>> = {
 			token: await tokenOf(school.amina),
 		};
 	},
+	...Object.fromEntries(
+		(['pulls', 'stories'] as const).map((page) => [
+			`pulls: ${page}`,
+			async () => {
+				await db.transaction((tx) =>
+					tx
+						.update(t.network)
+						.set({ switches: { on: ['stories', 'streaks', 'endless', 'dots', 'autoplay'] } })
+						.where(eq(t.network.lessonRunId, runId)),
+				);
+				return {
+					route: `/(pupil)/lesson/play/${page}`,
+					path: `/lesson/play/${page}`,
+					token: await tokenOf(school.amina),
+				};
+			},
+		]),
+	),
 	'who was cast, for a pupil': async () => ({
 		route: '/(pupil)/lesson/play/curtain',
 		path: '/lesson/play/curtain',
 		token: await tokenOf(school.amina),
+	}),
+	'how a class feels, on the board': async () => ({
+		...(await runPage('/board/feelings')),
+		from: '/(teacher)/classroom/[classroom]/run/[run]/board',
 	}),
 	'two orders of the posts on the board': async () => ({
 		...(await runPage('/board/ranking')),

@@ -98,6 +98,7 @@ for (const language of languages)
 			'/lesson/play/profile',
 			'/lesson/play/friends',
 			'/lesson/play/write',
+			'/lesson/play/pulls',
 		]);
 		await look(amina, [
 			'/lesson/play/ranking?left=own',
@@ -152,6 +153,7 @@ for (const language of languages)
 			`${desk}/groups`,
 			`${desk}/board/ranking?right=own`,
 			`${desk}/board/curtain`,
+			`${desk}/board/feelings`,
 			`${desk}/board/journey`,
 			`${desk}/board/bubble?step=3`,
 			`${desk}/board/spotlight`,

@@ -247,6 +247,22 @@ export async function fill(
 	const bought = await campaigns.buy(writer, await placeOf(writer), { draft, target: everyone }, 'nl', now);
 	if ('refused' in bought) throw new Error(bought.refused);
 	await decide(bought.id, 'approved');
+	// Pulls as a scenario would have switched them on, with a story that stays for as long as the tests last.
+	await db.transaction(async (tx) => {
+		await tx
+			.update(t.network)
+			.set({ switches: { on: ['stories', 'streaks', 'endless', 'dots', 'autoplay'] } })
+			.where(eq(t.network.id, network));
+		await tx.insert(t.story).values({
+			id: newId(),
+			networkId: network,
+			castMemberId: seller!.id,
+			key: 'verhaal',
+			body: told,
+			appearsAt: now,
+			goneAt: new Date(now.getTime() + 24 * 60 * 60 * 1000),
+		});
+	});
 	const [printed] = await cards.renewCards(classroom.id, [writer.id], passwordPictures, now);
 	const check = newId();
 	const items = ['one', 'two'].map((key) => itemAbout(key, word));
@@ -311,6 +327,7 @@ export async function fill(
 		key: 'saar',
 		/** Whose chat waits for the writer. */
 		chat: 'noud',
+		story: 'verhaal',
 		...visit,
 	};
 }
@@ -359,6 +376,7 @@ export function unknownLike(room: Room): Room {
 		step: 'x'.repeat(room.step.length),
 		key: 'x'.repeat(room.key.length),
 		chat: 'x'.repeat(room.chat.length),
+		story: 'x'.repeat(room.story.length),
 		place: '9999',
 		line: '9999',
 		token: 'Z'.repeat(room.token.length),

@@ -160,6 +160,14 @@ export const table: Record<string, Row> = {
 		}),
 		names: ({ ad }) => ({ post: ad }),
 	},
+	'/(pupil)/lesson/play/pulls': page({
+		put: changing(() => ({ pull: 'dots', on: 'no' })),
+		feel: changing(() => ({ feeling: 'calm' })),
+	}),
+	'/(pupil)/lesson/play/pulls/now': endpoint(),
+	'/(pupil)/lesson/play/older': endpoint(),
+	'/(pupil)/lesson/play/stories': page(),
+	'/(pupil)/lesson/play/stories/[key]': { ...sharedPage(), names: ({ story }) => ({ key: story }) },
 	'/(pupil)/lesson/play/chats': page(),
 	'/(pupil)/lesson/play/chats/[key]': {
 		...sharedPage(),
@@ -462,6 +470,7 @@ export const table: Record<string, Row> = {
 	}),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/[step]': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/bubble': classroomPage(),
+	'/(teacher)/classroom/[classroom]/run/[run]/board/feelings': classroomPage(),
 	'/(teacher)/classroom/[classroom]/run/[run]/board/curtain': classroomPage({
 		open: changing(nothing),
 		close: showing(nothing),

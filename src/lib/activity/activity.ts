@@ -7,6 +7,8 @@ import type { hideReasons } from '#lib/server/db/schema/ads.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
 import type { origins } from '#lib/server/db/schema/scenario.ts';
 
+type Pull = 'stories' | 'streaks' | 'endless' | 'dots' | 'autoplay';
+
 export type SubjectKind = (typeof subjectKinds)[number];
 /** What somebody sends for others to read. That a reflection waited is in no ledger; that a teacher read it is. */
 export type SentKind = Exclude<SubjectKind, 'reflection'>;
@@ -138,6 +140,8 @@ export type Details = {
 	'ad.spotted': Record<string, never>;
 	/** For how many marbles, and by which data it is aimed; none for everybody. */
 	'ad.bought': { cost: number; data: string[] };
+	/** For herself alone. */
+	'pull.switched': { pull: Pull; on: boolean };
 	'report.opened': { reason: (typeof reasons)[number] };
 	'report.answered': { decision: Decision };
 	'review.undone': { decision: Decision; undoes: number | null };

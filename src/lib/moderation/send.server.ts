@@ -11,7 +11,7 @@ import type { Judgement } from './judge.ts';
 /** What came of sending a text. `waits` says that a teacher looks at it first. */
 export type Sent = { id: string; waits: boolean; /** She is told where help is. */ worry?: boolean };
 export type Refused =
-	| { refused: 'frozen' | 'asleep' | 'paused' | 'closed' | 'gone' }
+	| { refused: 'frozen' | 'asleep' | 'paused' | 'closed' | 'gone' | 'off' }
 	/** The class writes slowly for a while: she can send in so many seconds. */
 	| { refused: 'slow'; seconds: number }
 	/** The nudges speak first: the writer has not seen them yet, or one of them says stop. */

@@ -75,6 +75,10 @@ const place = prepared((db) => {
 				or(isNull(t.chat.seenAt), gt(t.message.appearsAt, t.chat.seenAt)),
 			),
 		);
+	const putAway = db
+		.select({ pulls: t.putAway.pulls })
+		.from(t.putAway)
+		.where(and(eq(t.putAway.networkId, t.network.id), eq(t.putAway.personId, sql.placeholder('personId'))));
 	return db
 		.select({
 			classroom: {
@@ -101,6 +105,10 @@ const place = prepared((db) => {
 			nextMessage: sql`(${nextMessage})`.mapWith(t.message.appearsAt),
 			/** How many chats hold something that she has not read. */
 			unread: sql`(${unread})`.mapWith(Number),
+			/** The pulls that she put away; looked up only where there are any. */
+			putAway: sql<
+				string[] | null
+			>`case when ${t.network.switches} is null then null else (${putAway}) end`.mapWith(t.putAway.pulls),
 			nextCard: sql`(${nextCard})`.mapWith(t.card.appearsAt),
 		})
 		.from(t.classroom)

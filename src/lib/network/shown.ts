@@ -104,6 +104,8 @@ export type Reader = {
 	language: Language;
 	/** Heavy news weighs on her class: nobody comments. */
 	heavy?: boolean;
+	/** What the scenario switched off. */
+	off?: readonly string[];
 };
 
 /** A row of the feed in the words of one reader. */
@@ -128,14 +130,16 @@ export function showMade(recipe: string | null | undefined, language: Language):
 	return made && recipe ? { made: { recipe, description: describe(made, language) } } : {};
 }
 
-function showWords(words: Words, { id, language }: Omit<Reader, 'heavy'>): ShownComment {
+function showWords(words: Words, { id, language, off }: Omit<Reader, 'heavy'>): ShownComment {
 	return {
 		id: words.id,
 		by: {
 			name: words.castName ?? words.name ?? '',
 			avatar: (words.castAvatar ?? words.avatar) as PictureId,
 			cast: words.castKey,
-			...(words.personId && words.personId !== id ? { person: words.personId } : {}),
+			...(words.personId && words.personId !== id && !off?.includes('profiles')
+				? { person: words.personId }
+				: {}),
 		},
 		mine: words.personId === id,
 		text: inLanguage(words, language),

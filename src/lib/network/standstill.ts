@@ -1,6 +1,8 @@
 import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { untilEndOfDay } from '#lib/people/schoolDay.ts';
+import type { Feature } from './scenario/kinds.ts';
+import { isOff } from './switch.ts';
 
 /** Why somebody can only read on the square just now. */
 export type Standstill =
@@ -30,8 +32,28 @@ export function standstillOf(place: Place, now: Date): Standstill | null {
 export const isAsleep = ({ classroom, run }: Pick<Place, 'classroom' | 'run'>, now: Date): boolean =>
 	classroom.schedule === 'lessons' && now >= untilEndOfDay(run.wokenAt ?? run.begunAt);
 
-/** What refuses a person who sends something; null when nothing does. */
-export function refusalFor(person: Person, place: Place, now: Date): { refused: Standstill['why'] } | null {
+/** Why nothing can be done, or that this cannot be done on a square whose scenario switched it off. */
+export type Refusal = Standstill['why'] | 'off';
+
+/**
+ * What refuses a person who sends something; null when nothing does.
+ * @param features what is done with it, which the scenario may have switched off
+ */
+export function refusalFor(person: Person, place: Place, now: Date): { refused: Standstill['why'] } | null;
+export function refusalFor(
+	person: Person,
+	place: Place & { network: Parameters<typeof isOff>[0] | null },
+	now: Date,
+	...features: Feature[]
+): { refused: Refusal } | null;
+export function refusalFor(
+	person: Person,
+	place: Place & { network?: Parameters<typeof isOff>[0] | null },
+	now: Date,
+	...features: Feature[]
+): { refused: Refusal } | null {
+	const { network } = place;
+	if (network && features.some((feature) => isOff(network, feature))) return { refused: 'off' };
 	const standstill = standstillOf(place, now);
 	if (standstill) return { refused: standstill.why };
 	return may.write(person, { classroomId: place.classroom.id, frozen: false }) ? null : { refused: 'frozen' };

@@ -61,6 +61,7 @@ const sentences: Record<string, Sentences> = {
 	second_try: { adult: m.skills_rule_second_try, child: m.skills_mine_second_try },
 	comment_approved: { adult: m.skills_rule_comment_approved, child: m.skills_mine_comment_approved },
 	reported: { adult: m.skills_rule_reported, child: m.skills_mine_reported },
+	pull_off: { adult: m.skills_rule_pull_off, child: m.skills_mine_pull_off },
 	patrolled: { adult: m.skills_rule_patrolled, child: m.skills_mine_patrolled },
 	walk_finished: { adult: m.skills_rule_walk_finished, child: m.skills_mine_walk_finished },
 	advertised: { adult: m.campaign_rule_advertised, child: m.campaign_mine_advertised },

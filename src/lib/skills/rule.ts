@@ -80,6 +80,7 @@ export const rules: readonly Rule[] = [
 		aided: true,
 		shows: ({ verdict }) => verdict !== 'unsure',
 	}),
+	rule({ name: 'pull_off', verb: 'pull.switched', skills: ['slo:24B.3'], shows: ({ on }) => !on }),
 	rule({
 		name: 'walk_finished',
 		verb: 'walk.finished',

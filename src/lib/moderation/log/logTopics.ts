@@ -161,6 +161,7 @@ const topics: Record<Verb, LogTopic> = {
 	'ad.unhidden': 'square',
 	'ad.spotted': 'square',
 	'ad.bought': 'square',
+	'pull.switched': 'square',
 	'report.opened': 'square',
 	'run.entered': 'lesson',
 	'step.reached': 'lesson',

@@ -126,6 +126,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'ad.unhidden': {},
 	'ad.spotted': {},
 	'ad.bought': { cost: 12, data: ['interest'] },
+	'pull.switched': { pull: 'dots', on: false },
 	'acquaintance.kept': { himself: true },
 	'acquaintance.removed': { himself: false },
 	'cast.muted': {},

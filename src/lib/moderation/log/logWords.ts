@@ -39,7 +39,16 @@ type Sentence<D> = (told: {
 	details: D;
 }) => string;
 
+const pulls = {
+	stories: m.pull_stories,
+	streaks: m.pull_streaks,
+	endless: m.pull_endless,
+	dots: m.pull_dots,
+	autoplay: m.pull_autoplay,
+};
+
 /** A message with nothing in it but names. */
+
 const plain =
 	(message: (names: { name: string; whose: string; lesson: string }) => string): Sentence<unknown> =>
 	(names) =>
@@ -238,6 +247,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'ad.unhidden': plain(m.ads_log_unhidden),
 	'ad.spotted': plain(m.ads_log_spotted),
 	'ad.bought': ({ name, details: { cost } }) => m.campaign_log_bought({ name, cost }),
+	'pull.switched': ({ name, details: { pull, on } }) =>
+		(on ? m.pull_log_on : m.pull_log_off)({ name, pull: pulls[pull]() }),
 	'acquaintance.kept': ({ name, details: { himself } }) =>
 		(himself ? m.moderation_log_acquaintance_himself : m.moderation_log_acquaintance_kept)({ name }),
 	'acquaintance.removed': plain(m.moderation_log_acquaintance_removed),

@@ -22,7 +22,7 @@ export async function submit(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'comments');
 	if (refusal) return refusal;
 	const post = await visible({ networkId: network.id, personId: person.id, postId: draft.post, now });
 	if (post.length === 0) return { refused: 'gone' };
@@ -66,7 +66,7 @@ export async function revise(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'comments');
 	if (refusal) return refusal;
 	const returned = await findReturned(person, network.id, commentId);
 	if (!returned) return { refused: 'gone' };

@@ -7,11 +7,11 @@ import { db, t, type Tx } from '#lib/server/db/index.ts';
 import type { Somebody } from './block.server.ts';
 import { clock, type Place } from '../place.server.ts';
 import type { CastKind } from '../scenario/kinds.ts';
-import { refusalFor, type Standstill } from '../standstill.ts';
+import { refusalFor, type Refusal } from '../standstill.ts';
 import { met } from '../visible.server.ts';
 import { bondOf, secondsToAccept, type Bond } from './friend.ts';
 
-type Outcome = 'done' | 'gone' | Standstill['why'];
+type Outcome = 'done' | 'gone' | Refusal;
 
 /** Asks somebody to be friends; whoever was asked by that one already says yes with it. */
 export function ask(person: Person, place: Place, who: Somebody, now: Date): Promise<Outcome> {
@@ -102,7 +102,7 @@ async function on(
 ): Promise<Outcome> {
 	const { network } = place;
 	if (!network) return 'gone';
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'friends');
 	if (refusal) return refusal.refused;
 	await db.transaction(async (tx) => {
 		const done = await verb(tx, network.id, clock(network, now));

@@ -4,7 +4,7 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { isVisible } from '../comment/comment.server.ts';
 import { clock, type Place } from '../place.server.ts';
-import { refusalFor, type Standstill } from '../standstill.ts';
+import { refusalFor, type Refusal } from '../standstill.ts';
 
 /** Chooses in a poll, once; whoever chose keeps to it. */
 export async function vote(
@@ -12,10 +12,10 @@ export async function vote(
 	place: Place,
 	{ post, option }: { post: string; option: number },
 	now: Date,
-): Promise<'voted' | 'gone' | Standstill['why']> {
+): Promise<'voted' | 'gone' | Refusal> {
 	const { network, run, classroom } = place;
 	if (!network) return 'gone';
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'polls');
 	if (refusal) return refusal.refused;
 	if (!(await isVisible(person, network.id, post, clock(network, now)))) return 'gone';
 	const [row] = await db.select({ options: t.post.options }).from(t.post).where(eq(t.post.id, post));

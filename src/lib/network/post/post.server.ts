@@ -9,6 +9,7 @@ import type { Judgement } from '#lib/moderation/judge.ts';
 import { gravest } from '#lib/nudge/nudge.ts';
 import { holdIn, type Place } from '../place.server.ts';
 import { parse, type Recipe } from '#lib/pictures/recipe.ts';
+import type { Feature } from '../scenario/kinds.ts';
 import { refusalFor } from '../standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 
@@ -22,7 +23,7 @@ export async function submit(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, ...neededFor(draft));
 	if (refusal) return refusal;
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
@@ -98,7 +99,7 @@ export async function revise(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return { refused: 'gone' };
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, ...neededFor(draft));
 	if (refusal) return refusal;
 	const returned = await findReturned(person, network.id, postId);
 	if (!returned) return { refused: 'gone' };
@@ -131,6 +132,12 @@ export async function revise(
 		);
 	});
 }
+
+/** What the square must be able to do for this post. */
+const neededFor = ({ options, recipe }: PostDraft): Feature[] => [
+	...(options?.length ? (['polls'] as const) : []),
+	...(recipe ? (['made-pictures'] as const) : []),
+];
 
 /** The pupil's own post that a teacher gave back to her, with the feedback. */
 export async function findReturned(person: Person, networkId: string, postId: string) {

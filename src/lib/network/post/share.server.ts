@@ -49,7 +49,7 @@ export async function share(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network) return { refused: 'gone' };
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'shares');
 	if (refusal) return refusal;
 	const original = await shareable(person, network.id, postId, clock(network, now));
 	if (!original) return { refused: 'gone' };

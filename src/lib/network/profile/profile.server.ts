@@ -9,7 +9,7 @@ import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import { clock, holdIn, type Place } from '../place.server.ts';
 import { standingOf } from '../shown.ts';
-import { refusalFor, type Standstill } from '../standstill.ts';
+import { refusalFor, type Refusal } from '../standstill.ts';
 import type { BioDraft, SettingsDraft } from './profile.ts';
 import { untold } from './untold.ts';
 
@@ -64,7 +64,7 @@ export async function tell(
 ): Promise<Sent | Refused> {
 	const { network, run, classroom } = place;
 	if (!network) return { refused: 'gone' };
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'profiles');
 	if (refusal) return refusal;
 	const seconds = await secondsToWait(person, classroom.slow, now);
 	if (seconds > 0) return { refused: 'slow', seconds };
@@ -98,10 +98,10 @@ export async function set(
 	place: Place,
 	{ audience, approach, interests }: SettingsDraft,
 	now: Date,
-): Promise<'set' | 'gone' | Standstill['why']> {
+): Promise<'set' | 'gone' | Refusal> {
 	const { network, run, classroom } = place;
 	if (!network) return 'gone';
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'profiles');
 	if (refusal) return refusal.refused;
 	await db.transaction(async (tx) => {
 		const { id } = await own(tx, person, network.id, now);

@@ -6,7 +6,7 @@ import { db, t } from '#lib/server/db/index.ts';
 import * as comments from '../comment/comment.server.ts';
 import type { ReactionKind } from '../draft.ts';
 import type { Place } from '../place.server.ts';
-import { refusalFor, type Standstill } from '../standstill.ts';
+import { refusalFor, type Refusal } from '../standstill.ts';
 
 /** Gives a reaction, changes it into another kind, or takes it back when it is the same: one per person and post. */
 export async function toggle(
@@ -14,10 +14,10 @@ export async function toggle(
 	place: Place,
 	{ post, kind }: { post: string; kind: ReactionKind },
 	now: Date,
-): Promise<'given' | 'taken back' | 'gone' | Standstill['why']> {
+): Promise<'given' | 'taken back' | 'gone' | Refusal> {
 	const { network, run, classroom } = place;
 	if (!network || !run) return 'gone';
-	const refusal = refusalFor(person, place, now);
+	const refusal = refusalFor(person, place, now, 'reactions');
 	if (refusal) return refusal.refused;
 	if (!(await comments.isVisible(person, network.id, post, now))) return 'gone';
 	const mine = and(eq(t.reaction.postId, post), eq(t.reaction.personId, person.id));

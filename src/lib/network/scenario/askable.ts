@@ -24,4 +24,5 @@ export const askable: Record<Verb, readonly (keyof Conditions)[]> = {
 	'ad.hidden': onOthers,
 	'ad.spotted': onOthers,
 	'ad.bought': ['times'],
+	'pull.switched': ['pull', 'times'],
 };

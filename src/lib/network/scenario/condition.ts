@@ -3,7 +3,7 @@ import { meanings, type Meaning } from '#lib/pictures/meaning.ts';
 import { kinds as nudgeKinds, type NudgeKind } from '#lib/nudge/nudge.ts';
 import { says } from './phrase.ts';
 import type { Audience } from '../audience.ts';
-import { audiences, verbs, type Verb } from './kinds.ts';
+import { audiences, pulls, verbs, type Pull, type Verb } from './kinds.ts';
 import { key } from './wording.ts';
 
 export { verbs, type Verb };
@@ -35,6 +35,8 @@ export type ScenarioActivity = {
 		profile?: Audience | null;
 		/** The key of the reply that was chosen in a chat. */
 		chose?: string | null;
+		/** The pull that was switched off. */
+		pull?: Pull | null;
 		/** How often this person did this verb in this network, this time included. */
 		count: number;
 	};
@@ -48,6 +50,8 @@ const ofKeys = z.union([key, z.array(key).min(1)]);
 const ofMeanings = z.union([z.enum(['any', 'none', ...meanings]), z.array(z.enum(meanings)).min(1)]);
 /** One audience or a list of them. */
 const ofAudiences = z.union([z.enum(audiences), z.array(z.enum(audiences)).min(1)]);
+/** One pull or a list of them. */
+const ofPulls = z.union([z.enum(pulls), z.array(z.enum(pulls)).min(1)]);
 const phrases = z.array(z.string().trim().min(1).max(60)).min(1).max(60);
 const howOften = z.int().min(1).max(1000);
 
@@ -68,6 +72,7 @@ export const conditions = z.strictObject({
 	profile: ofAudiences
 		.optional()
 		.describe('Who sees the pupil’s profile, as she set it: the class, friends, everyone, or some of these'),
+	pull: ofPulls.optional().describe('Which pull the pupil switched off for herself'),
 	says: z
 		.strictObject({ nl: phrases, en: phrases })
 		.optional()
@@ -87,7 +92,7 @@ export type Conditions = z.infer<typeof conditions>;
 /** Whether everything the conditions ask is true of the activity. */
 export function hold(asked: Conditions, { details }: ScenarioActivity): boolean {
 	const { findings = [], heeded = [], shows = [], text = '', count } = details;
-	const { picture, onCast, onKey, chose, audience, profile } = details;
+	const { picture, onCast, onKey, chose, audience, profile, pull } = details;
 	return (
 		selects(asked.findings, findings) &&
 		selects(asked.heeded, heeded) &&
@@ -98,6 +103,7 @@ export function hold(asked: Conditions, { details }: ScenarioActivity): boolean 
 		selects(asked.shows, shows) &&
 		selects(asked.audience, present(audience)) &&
 		selects(asked.profile, present(profile)) &&
+		selects(asked.pull, present(pull)) &&
 		(asked.says === undefined || says(text, [...asked.says.nl, ...asked.says.en])) &&
 		isWithin(asked.times, count)
 	);

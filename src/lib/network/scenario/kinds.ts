@@ -53,6 +53,7 @@ export const verbs = [
 	'ad.hidden',
 	'ad.spotted',
 	'ad.bought',
+	'pull.switched',
 ] as const;
 export type Verb = (typeof verbs)[number];
 

@@ -10,6 +10,8 @@ type Bound = {
 	conditions?: readonly (keyof Conditions)[];
 	outcomes?: readonly Outcome['kind'][];
 	script?: readonly string[];
+	/** Parts of something in the script. */
+	parts?: readonly string[];
 };
 
 const bound: Record<Feature, Bound> = {
@@ -19,8 +21,8 @@ const bound: Record<Feature, Bound> = {
 		script: ['comment'],
 	},
 	reactions: { verbs: ['reaction.given'], outcomes: ['reaction'], script: ['reaction'] },
-	shares: { verbs: ['post.shared'], outcomes: ['share'] },
-	polls: {},
+	shares: { verbs: ['post.shared'], outcomes: ['share'], script: ['share'] },
+	polls: { script: ['vote'], parts: ['poll'] },
 	'made-pictures': { conditions: ['shows'] },
 	search: {},
 	friends: { verbs: ['friend.requested', 'friend.accepted'], outcomes: ['friend'] },
@@ -36,6 +38,7 @@ export function inSwitches(scenario: Scenario): Fault[] {
 		...twice(on, ['switches', 'on']),
 		...off.flatMap((feature) => despite(scenario, feature)),
 		...inStories(scenario),
+		...neverSwitched(scenario, on),
 		...(on.includes('autoplay') && !on.includes('stories')
 			? fault(
 					['switches', 'on', on.indexOf('autoplay')],
@@ -59,7 +62,7 @@ function twice(names: readonly string[], path: Path): Fault[] {
 }
 
 function despite({ script, rules, goals }: Scenario, feature: Feature): Fault[] {
-	const { verbs = [], conditions = [], outcomes = [], script: items = [] } = bound[feature];
+	const { verbs = [], conditions = [], outcomes = [], script: items = [], parts = [] } = bound[feature];
 	const isOff = (path: Path) =>
 		fault(
 			path,
@@ -71,7 +74,10 @@ function despite({ script, rules, goals }: Scenario, feature: Feature): Fault[] 
 		...conditions.flatMap((name) => (asks.if?.[name] === undefined ? [] : isOff([...path, 'if', name]))),
 	];
 	return [
-		...script.flatMap(({ kind }, place) => (items.includes(kind) ? isOff(['script', place]) : [])),
+		...script.flatMap((item, place) => [
+			...(items.includes(item.kind) ? isOff(['script', place]) : []),
+			...parts.flatMap((part) => (part in item ? isOff(['script', place, part]) : [])),
+		]),
 		...rules.flatMap((rule, place) => [
 			...asked(rule, ['rules', place]),
 			...rule.then.flatMap(({ kind }, turn) =>
@@ -80,6 +86,23 @@ function despite({ script, rules, goals }: Scenario, feature: Feature): Fault[] 
 		]),
 		...goals.flatMap((goal, place) => asked(goal, ['goals', place])),
 	];
+}
+
+/** A rule about a pull that is not there waits for ever. */
+function neverSwitched({ rules, goals }: Scenario, on: readonly string[]): Fault[] {
+	const inList = (list: Scenario['rules'] | Scenario['goals'], name: string) =>
+		list.flatMap(({ when, if: asked }, place) => {
+			if (when !== 'pull.switched') return [];
+			const isThere = asked?.pull ? [asked.pull].flat().some((pull) => on.includes(pull)) : on.length > 0;
+			return isThere
+				? []
+				: fault(
+						[name, place, 'when'],
+						'Dit lokkertje staat niet aan. Zet het bij switches onder on.',
+						'This pull is not on. Put it under on in switches.',
+					);
+		});
+	return [...inList(rules, 'rules'), ...inList(goals, 'goals')];
 }
 
 function inStories({ stories = [], switches }: Scenario): Fault[] {

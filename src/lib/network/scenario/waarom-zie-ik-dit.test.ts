@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { pulls } from './kinds.ts';
 import { keepsItsPromises, shipped } from './shipped.fixture.ts';
 
 const play = shipped('waarom-zie-ik-dit');
@@ -40,11 +41,20 @@ describe('the scenario of “Waarom zie ik dit?”', () => {
 			'nog-eens-gekeken': heeded('phone'),
 			'onaardige-reactie': comment('alleen-hamsters', 'Jij bent dom'),
 			'onaardig-bericht': post('Jij bent dom'),
+			'lokkertje-uit': activity('pull.switched', { pull: 'stories' }),
 			'in-hoofdletters': post('WIE DOET ER MEE MET MIJN SPEL'),
 		},
 		repeating: ['onaardige-reactie', 'onaardig-bericht'],
 		tooMuch: [],
 		chosen: ['verrassing-slak', 'mirre-eerlijk'],
 		silent: [post('Ik hou van tekenen'), reaction('hamsterballet')],
+	});
+
+	it('shows a story at any moment of playing, by several of the cast, and every pull', () => {
+		const { stories = [], switches } = play.scenario;
+		for (let minute = 0; minute < 20; minute++)
+			expect(stories.some((one) => one.minute <= minute && minute < one.minute + one.lasts)).toBe(true);
+		expect(new Set(stories.map(({ cast }) => cast)).size).toBeGreaterThan(4);
+		expect(switches?.on?.toSorted()).toEqual([...pulls].toSorted());
 	});
 });

@@ -23,6 +23,8 @@ export const {
 	comment,
 	reaction,
 	story,
+	putAway,
+	feeling,
 	postChange,
 	pollVote,
 	castVote,

@@ -3,6 +3,7 @@ import type { Activity, Writing } from '#lib/activity/activity.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Meaning } from '#lib/pictures/meaning.ts';
 import { at, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
+import type { Pull } from '../kinds.ts';
 import { untold } from '../../profile/untold.ts';
 import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from '../condition.ts';
 import type { Subject } from './subject.server.ts';
@@ -11,6 +12,8 @@ type Network = { id: string; openedAt: Date };
 
 /** What needs no approval counts as approved when it is sent. */
 export function verbsOf({ verb, details }: Activity): Verb[] {
+	// Rules are about a pull that goes off: taking it back is nobody's to answer.
+	if (verb === 'pull.switched' && (details as { on: boolean }).on) return [];
 	const known = verbs.filter((candidate) => candidate === verb);
 	if (verb === 'post.submitted' && !(details as Writing).held) known.push('post.approved');
 	if (verb === 'comment.submitted' && !(details as Writing).held) known.push('comment.approved');
@@ -30,6 +33,7 @@ export async function asSeen(
 		writing?: Writing | null;
 		kinds?: string[];
 		chose?: string;
+		pull?: Pull;
 	} & Partial<Writing>;
 	const writing = details.writing ?? details;
 	return {
@@ -45,6 +49,7 @@ export async function asSeen(
 			onCast: subject.onCast,
 			onKey: subject.onKey,
 			chose: details.chose ?? null,
+			pull: details.pull ?? null,
 			audience: subject.postId && !subject.onCast ? (subject.audience ?? 'everyone') : null,
 			profile: subject.profile ?? untold.audience,
 			count: await timesDone(tx, network, activity, verb, personId),

@@ -29,6 +29,7 @@ export async function subjectOf(
 		message: aboutMessage,
 		cast: aboutCast,
 		profile: aboutProfile,
+		network: aboutNetwork,
 	}[about?.kind ?? ''];
 	const [row] = find ? await find(tx, { id: about!.id, networkId, personId }) : [];
 	return row ?? null;
@@ -124,6 +125,25 @@ const aboutProfile = preparedIn((tx) =>
 		.from(t.profile)
 		.where(there(t.profile))
 		.prepare('react_about_profile'),
+);
+
+const aboutNetwork = preparedIn((tx) =>
+	tx
+		.select({
+			postId: nothing(),
+			onKey: nothing(),
+			onCast: nothing(),
+			authorId: nothing(),
+			audience: nothing(),
+			...settings(),
+		})
+		.from(t.network)
+		.leftJoin(
+			t.profile,
+			and(eq(t.profile.networkId, t.network.id), eq(t.profile.personId, sql.placeholder('personId'))),
+		)
+		.where(and(eq(t.network.id, sql.placeholder('id')), eq(t.network.id, sql.placeholder('networkId'))))
+		.prepare('react_about_network'),
 );
 
 const nothing = () => sql<null>`null`;

@@ -8,6 +8,8 @@ import type { Outcome, Rule } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Wording } from '../wording.ts';
 import type { Audience } from '../../audience.ts';
+import { pullWords } from '../../pulls/names.ts';
+import type { Pull } from '../kinds.ts';
 import { audienceName, castName, postName, reactionName, replyName } from './names.ts';
 
 type Language = keyof Wording;
@@ -34,6 +36,7 @@ const whens: Partial<Record<string, () => string>> = {
 	'ad.hidden': m.scenario_when_ad_hidden,
 	'ad.spotted': m.scenario_when_ad_spotted,
 	'ad.bought': m.campaign_when_bought,
+	'pull.switched': m.scenario_when_pull_switched,
 };
 
 export const whenWords = (verb: Verb): string => whens[verb]?.() ?? m.scenario_when_other({ verb });
@@ -89,6 +92,14 @@ const conditionsInWords: { [name in string]?: Words } = {
 	onCast: choosing([m.scenario_if_cast_any, m.scenario_if_cast_none, m.scenario_if_cast], (key, scenario) =>
 		castName(scenario, key),
 	),
+	pull: (asked: Pull | Pull[]) => [
+		m.scenario_if_pull({
+			what: [asked]
+				.flat()
+				.map((pull) => pullWords[pull].name())
+				.join(', '),
+		}),
+	],
 	onPost: choosing(
 		[m.scenario_if_post_any, m.scenario_if_post_none, m.scenario_if_post],
 		(key, scenario, language) => postName(scenario, key, language),

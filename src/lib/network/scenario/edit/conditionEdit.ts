@@ -13,6 +13,7 @@ export const choosing = [
 	'shows',
 	'audience',
 	'profile',
+	'pull',
 ] as const;
 export const counting = ['exactly', 'atLeast', 'atMost'] as const;
 

@@ -28,6 +28,9 @@ export const blockKinds = ['block', 'mute'] as const;
 /** Who says a message: the pupil, the cast, or the scenario that explains. */
 export const speakers = ['person', 'cast', 'hint'] as const;
 
+/** How somebody says she feels while pulls are on. */
+export const feelings = ['happy', 'calm', 'restless', 'sad', 'scared'] as const;
+
 type Translated = { nl: string; en: string };
 
 /** What a square does other than usual: `off` is what it lacks, `on` which pulls it has. */
@@ -209,6 +212,33 @@ export function network(
 		(c) => [
 			k.uniqueIndex('story_key').on(c.networkId, c.key),
 			k.index('story_cast_member').on(c.castMemberId),
+		],
+	);
+
+	/** The pulls that a pupil put away for herself, or the meter beside them. */
+	const putAway = k.table(
+		'put_away',
+		{
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			pulls: k.json<string[]>().notNull(),
+		},
+		(c) => [k.primaryKey({ columns: [c.networkId, c.personId] }), k.index('put_away_person').on(c.personId)],
+	);
+
+	/** How a pupil said she felt, for her own eyes. */
+	const feeling = k.table(
+		'feeling',
+		{
+			id: k.id(),
+			networkId: k.ref(() => network.id).notNull(),
+			personId: k.ref(() => person.id).notNull(),
+			feeling: k.oneOf(feelings).notNull(),
+			at: k.time().notNull(),
+		},
+		(c) => [
+			k.index('feeling_of').on(c.networkId, c.personId, c.at),
+			k.index('feeling_person').on(c.personId),
 		],
 	);
 
@@ -521,6 +551,8 @@ export function network(
 		comment,
 		reaction,
 		story,
+		putAway,
+		feeling,
 		postChange,
 		pollVote,
 		castVote,

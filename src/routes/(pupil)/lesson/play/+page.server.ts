@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { stepFor } from '#lib/lessons/run.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as cards from '#lib/network/feed/card.server.ts';
-import { readCursor, writeCursor } from '#lib/server/cursor.ts';
-import { inFeed } from '#lib/network/feed/feed.server.ts';
-import { clock, isHeavy, untilNext } from '#lib/network/place.server.ts';
-import { showWhole } from '#lib/network/post/shown.ts';
+import { readCursor } from '#lib/server/cursor.ts';
+import { isHeavy, untilNext } from '#lib/network/place.server.ts';
+import { showPulls } from '#lib/network/pulls/shown.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import * as actionsHere from './actions.server.ts';
+import { pageOf } from './feedPage.server.ts';
 import { enter, isSquare, seatOf, stillnessOf } from './square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,19 +36,15 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	const asked = url.searchParams.get('before');
 	const before = asked === null ? null : readCursor(asked);
 	if (asked !== null && !before) error(404, 'Not found');
-	const { posts, more } = await inFeed(person, place.network.id, { before, now: clock(place.network, now) });
-	const last = posts.at(-1);
+	const { posts, older } = await pageOf(locals, place, before);
 	return {
 		...page,
 		square: {
 			seat: seatOf(person, place, now),
 			/** Of the form for a new post. */
 			key: newId(),
-			posts: posts.map((post) => showWhole(post, { id: person.id, language, heavy: isHeavy(place) })),
-			older:
-				more && last
-					? `/lesson/play?before=${encodeURIComponent(writeCursor({ at: last.appearsAt, id: last.id }))}`
-					: null,
+			posts,
+			older,
 			newest: before === null,
 			card: place.card && {
 				id: place.card.id,
@@ -57,6 +53,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 			},
 			/** How many chats hold something that she has not read. */
 			unread: place.unread,
+			/** What pulls at her here; null where nothing does. */
+			pulls: showPulls(place),
 			/** Milliseconds until something appears by itself. */
 			next: untilNext(place, now),
 		},

@@ -143,6 +143,7 @@ export const refusals = {
 	nobody: m.campaign_refused_nobody,
 	dear: m.campaign_refused_dear,
 	often: m.campaign_refused_often,
+	off: m.pull_refused_off,
 };
 
 const mistakes: Record<string, () => string> = {

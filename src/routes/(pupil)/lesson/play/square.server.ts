@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
 import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import type { Feature } from '#lib/network/scenario/kinds.ts';
 import * as places from '#lib/network/place.server.ts';
 import type { Seat } from '#lib/network/seat.ts';
 import { standstillOf } from '#lib/network/standstill.ts';
+import { isOff } from '#lib/network/switch.ts';
 import type { Person } from '#lib/people/person.ts';
 
 type Place = places.Place;
@@ -28,10 +30,10 @@ export async function enter(locals: App.Locals, now: Date): Promise<Place> {
 	return (await finding) ?? redirect(303, '/lesson');
 }
 
-/** The same for a page that is about something on the square. */
-export async function enterSquare(locals: App.Locals, now: Date): Promise<Square> {
+/** The same for a page that is about something on the square: what its scenario switched off is not there. */
+export async function enterSquare(locals: App.Locals, now: Date, feature?: Feature): Promise<Square> {
 	const place = await enter(locals, now);
-	if (!isSquare(place)) error(404, 'Not found');
+	if (!isSquare(place) || (feature && isOff(place.network, feature))) error(404, 'Not found');
 	return place;
 }
 
@@ -41,6 +43,7 @@ export const seatOf = (person: Person, place: Square, now: Date): Seat => ({
 	person: person.id,
 	network: place.network.id,
 	frozen: standstillOf(place, now) !== null,
+	...(place.network.switches?.off && { off: place.network.switches.off }),
 });
 
 /** What stands above the page: that she can only read just now, and why, and what her teacher says to everybody. */

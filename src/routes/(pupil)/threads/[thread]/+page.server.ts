@@ -92,6 +92,7 @@ const refusals = {
 	asleep: m.network_refused_asleep,
 	paused: m.network_refused_paused,
 	closed: m.network_refused_closed,
+	off: m.pull_refused_off,
 	gone: m.network_refused_gone,
 	over: m.experts_refused_over,
 	not_introduced: m.experts_refused_not_introduced,

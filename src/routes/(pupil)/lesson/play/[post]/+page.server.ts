@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 			id: person.id,
 			language: locals.language,
 			heavy: places.isHeavy(place),
+			off: place.network.switches?.off,
 		}),
 	};
 };

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 	depends(liveKey('run'), liveKey('network'));
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(locals, now);
+	const place = await enterSquare(locals, now, 'friends');
 	const { network, classroom } = place;
 	const all = await friendsOf(person, network.id, clock(network, now));
 	return {

@@ -1,6 +1,7 @@
 import { liveKey } from '#lib/live/topic.ts';
 import { notificationsOf } from '#lib/network/notification/notification.server.ts';
 import { clock, untilNext } from '#lib/network/place.server.ts';
+import { metBy } from '#lib/network/pulls/pull.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';
 import type { PageServerLoad } from './$types';
@@ -8,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, depends }) => {
 	depends(liveKey('run'), liveKey('network'));
 	const now = new Date();
-	const place = await enterSquare(locals, now);
+	const place = await enterSquare(locals, now, 'notifications');
 	const { network, classroom } = place;
 	const notifications = await notificationsOf(
 		locals.person!,
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		...stillnessOf(locals.person!, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
 		next: untilNext(place, now),
+		/** The network, where red dots count what is new on it. */
+		dots: metBy(place).includes('dots') ? network.id : null,
 		notifications: notifications.map((one) => ({ ...one, avatar: one.avatar as PictureId })),
 	};
 };

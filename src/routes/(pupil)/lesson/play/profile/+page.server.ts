@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	depends(liveKey('run'), liveKey('network'));
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(locals, now);
+	const place = await enterSquare(locals, now, 'profiles');
 	const { network, classroom } = place;
 	const [profile, away] = await Promise.all([
 		profiles.find(network.id, person.id, person),

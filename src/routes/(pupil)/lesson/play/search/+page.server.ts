@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(locals, now);
+	const place = await enterSquare(locals, now, 'search');
 	const { network, classroom } = place;
 	const moment = clock(network, now);
 	const asked = url.searchParams.get('q');

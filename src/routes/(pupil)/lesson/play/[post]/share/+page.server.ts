@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(liveKey('run'));
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(locals, now);
+	const place = await enterSquare(locals, now, 'shares');
 	const { network, classroom } = place;
 	const post = await shareable(person, network.id, readId(params.post), clock(network, now));
 	if (!post) error(404, 'Not found');

@@ -9,6 +9,7 @@ import { key as readKey } from '#lib/network/scenario/wording.ts';
 import { inLanguage, showPicture } from '#lib/network/shown.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
 import { away, friend } from '../../somebody.server.ts';
+import { isOff } from '#lib/network/switch.ts';
 import { enterSquare, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		turned,
 		bond,
+		hasFriends: !isOff(place.network, 'friends'),
 		/** Milliseconds until an answer comes. */
 		next: next && !place.frozen ? next.getTime() - moment.getTime() : null,
 		member: {

@@ -9,6 +9,7 @@ import { seenBy } from '#lib/network/profile/profile.ts';
 import { classmate } from '#lib/people/classroom.server.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
 import { away, friend } from '../../somebody.server.ts';
+import { isOff } from '#lib/network/switch.ts';
 import { enterSquare, readId, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends(liveKey('run'), liveKey('network'));
 	const person = locals.person!;
 	const now = new Date();
-	const place = await enterSquare(locals, now);
+	const place = await enterSquare(locals, now, 'profiles');
 	const { network, classroom } = place;
 	const other = await classmate(classroom.id, readId(params.person), now);
 	if (!other || other.id === person.id) error(404, 'Not found');
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		},
 		turned,
 		bond,
+		hasFriends: !isOff(place.network, 'friends'),
 	};
 };
 
