@@ -8,7 +8,7 @@ import type { Outcome, Rule } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Wording } from '../wording.ts';
 import type { Audience } from '../../audience.ts';
-import { pullWords } from '../../pulls/names.ts';
+import { pullWords } from './switchNames.ts';
 import type { Pull } from '../kinds.ts';
 import { audienceName, castName, postName, reactionName, replyName } from './names.ts';
 
