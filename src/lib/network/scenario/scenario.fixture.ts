@@ -177,7 +177,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 		return fc
 			.record({
 				title: wording(80),
-				off: fc.subarray(['search', 'polls', 'friends'] as const, { minLength: 1 }),
+				off: fc.subarray(['search', 'notifications', 'friends'] as const, { minLength: 1 }),
 				stories: fc.option(fc.array(story, { minLength: 1, maxLength: 3 })),
 				people: fc.tuple(
 					...members.map((key) =>
