@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,10 +7,10 @@ import { scenarios } from '../scenario.fixture.ts';
 import { writeScenario } from '../write.ts';
 import type { Brought } from './import.ts';
 import { importFile, importPath } from './open.server.ts';
+import { data, folder, workbook } from './package.fixture.ts';
 import { Refusal } from './repair.ts';
 import { text, zipOf, type Packed } from './zip.fixture.ts';
 
-const data = 'tests/data/import';
 const pictures = [...avatars, ...postPictures];
 
 function brought(answer: Brought | Refusal): Brought {
@@ -34,31 +33,16 @@ const told = ({ repairs }: Brought) =>
 			`${file}:${line} ${fate}: ${reason.en}${guess === undefined ? '' : ` → ${guess}`}`,
 	);
 
-/** What comes out is always a scenario without a mistake, and every repair can be said in both languages. */
+/** What comes out is always a scenario without a mistake, and every repair can be sent, and said in both languages. */
 function expectSound({ scenarios, repairs }: Brought) {
 	for (const { key, scenario } of scenarios)
 		expect(readScenario({ file: key, text: writeScenario(scenario), pictures })).toEqual({ scenario });
+	expect(() => structuredClone(repairs)).not.toThrow();
 	for (const { reason, line } of repairs) {
 		expect(reason.nl && reason.en).toBeTruthy();
 		expect(line).toBeGreaterThan(0);
 	}
 }
-
-const folder = (name: string): Packed[] =>
-	readdirSync(join(data, name)).map((file) => ({
-		name: file,
-		bytes: new Uint8Array(readFileSync(join(data, name, file))),
-	}));
-const workbook = (): Packed[] =>
-	folder('misinformation').map(({ name, bytes }) => ({
-		name:
-			{
-				'workbook.xml': 'xl/workbook.xml',
-				'workbook.xml.rels': 'xl/_rels/workbook.xml.rels',
-				'sharedStrings.xml': 'xl/sharedStrings.xml',
-			}[name] ?? `xl/worksheets/${name}`,
-		bytes,
-	}));
 
 describe('Social Media TestDrive', () => {
 	test('gives a scenario for each module, and tells of every row that is not in it', async () => {

@@ -20,13 +20,13 @@ export class Report {
 	/** How many more there were. */
 	more = 0;
 
-	leftOut: Note = (at, reason, guess) =>
-		this.#add({ ...at, fate: 'left out', reason, ...(guess && { guess }) });
-	changed: Note = (at, reason, guess) =>
-		this.#add({ ...at, fate: 'changed', reason, ...(guess && { guess }) });
+	leftOut: Note = (at, reason, guess) => this.#add('left out', at, reason, guess);
+	changed: Note = (at, reason, guess) => this.#add('changed', at, reason, guess);
 
-	#add(repair: Repair) {
-		if (this.repairs.length < mostRepairs) this.repairs.push(repair);
+	#add(fate: Repair['fate'], { file, line }: At, reason: Wording, guess?: string) {
+		// Of the place only these two: it can be a row of a table, and a row holds what no browser can be sent.
+		if (this.repairs.length < mostRepairs)
+			this.repairs.push({ file, line, fate, reason, ...(guess && { guess }) });
 		else this.more++;
 	}
 }
