@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { approve, goTo, laneOf, postWith, wakeUp } from './class.ts';
+import { approve, beginWithChatsAtOnce, goTo, laneOf, postWith, wakeUp } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { languages, words, type Language } from './words.ts';
-
-const lesson = 'lessons/deel-ik-dit/scenario.yaml';
+import { languages, words } from './words.ts';
 
 /** What the cast and the pupil say in the chats of "Deel ik dit?". */
 const said = {
@@ -15,6 +11,7 @@ const said = {
 		hurtHint: 'Luisteren is vaak genoeg.',
 		listening: 'Wat naar. Wil je er meer over vertellen?',
 		sorry: 'Sorry. Vertel het toch maar.',
+		thanks: 'Fijn dat je luistert. Dat helpt al.',
 		noudTells: 'Ik durf het niet tegen mijn juf te zeggen.',
 		noudAsked: 'Wat lief voor Noud.',
 		ninaBegins: 'Dan kunnen we appen.',
@@ -31,6 +28,7 @@ const said = {
 		hurtHint: 'Listening is often enough.',
 		listening: 'How sad. Do you want to tell me more?',
 		sorry: 'Sorry. Do tell me.',
+		thanks: 'Thanks for listening. That helps already.',
 		noudTells: "I don't dare to tell my teacher.",
 		noudAsked: 'How kind to Noud.',
 		ninaBegins: 'Then we can text.',
@@ -42,29 +40,6 @@ const said = {
 	},
 };
 
-/** The lesson with its own square, whose chats do not wait for minutes to pass. */
-async function playWithChatsAtOnce(noor: Page, language: Language) {
-	const say = words(language);
-	const yaml = readFileSync(lesson, 'utf8');
-	const atOnce = yaml.replaceAll(/(- cast: (?:noud|nina-online)\n {4}minute:) \S+/g, '$1 0');
-	expect(atOnce).not.toBe(yaml);
-	await noor.goto('/scenarios');
-	await noor
-		.locator('[name=file]')
-		.setInputFiles({ name: 'nu.yaml', mimeType: 'text/yaml', buffer: Buffer.from(atOnce) });
-	await noor.getByRole('button', { name: say('scenario_bring_send'), exact: true }).click();
-	await expect(noor.getByText(say('scenario_brought_one'))).toBeVisible();
-	await noor.locator('main a[href^="/scenarios/"]').first().click();
-	await noor.getByRole('button', { name: say('scenario_read_it'), exact: true }).click();
-	await expect(noor.getByText(say('scenario_unread_text'))).toBeHidden();
-	await noor.goto('/lessons/deel-ik-dit');
-	await noor.locator('[name=scenario]').selectOption({ index: 1 });
-	await noor.locator('button[name=classroom]').first().click();
-	await expect(noor).toHaveURL(/\/run\//);
-	await goTo(noor, 'play');
-	return noor.url().split('?')[0]!;
-}
-
 for (const language of languages) {
 	const say = words(language);
 	const line = said[language];
@@ -75,7 +50,9 @@ for (const language of languages) {
 		const amina = await as('Amina', { language });
 		const press = (key: string, gaps = {}) =>
 			amina.getByRole('button', { name: say(key, gaps), exact: true }).click();
-		const desk = await playWithChatsAtOnce(noor, language);
+		await beginWithChatsAtOnce(noor, language);
+		const desk = noor.url().split('?')[0]!;
+		await goTo(noor, 'play');
 
 		// Noud and Nina write to her by themselves.
 		await wakeUp(amina, '/lesson/play/chats');
@@ -103,6 +80,8 @@ for (const language of languages) {
 		await expect(amina.getByRole('button', { name: say('chat_ask'), exact: true })).toHaveCount(0);
 		await noor.goto(laneOf(desk));
 		const report = postWith(noor, line.noudTells);
+		await expect(report).toContainText(say('moderation_before'));
+		await expect(report).toContainText(line.thanks);
 		await expect(report).toContainText(
 			say('moderation_reported_by', { name: 'Amina', reason: say('skills_reason_help') }),
 		);

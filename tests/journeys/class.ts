@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './journey.ts';
 import { words, type Language } from './words.ts';
@@ -7,6 +8,27 @@ export async function beginLesson(noor: Page, language: Language = 'nl') {
 	const say = words(language);
 	await noor.goto('/today');
 	await noor.getByRole('button', { name: say('teacher_begin'), exact: true }).click();
+	await expect(noor).toHaveURL(/\/run\//);
+}
+
+/** Noor begins the same lesson on a square of the school's own, whose chats do not wait for minutes to pass. */
+export async function beginWithChatsAtOnce(noor: Page, language: Language) {
+	const say = words(language);
+	const yaml = readFileSync('lessons/deel-ik-dit/scenario.yaml', 'utf8');
+	const atOnce = yaml.replaceAll(/(- cast: (?:noud|nina-online)\n {4}minute:) \S+/g, '$1 0');
+	expect(atOnce).not.toBe(yaml);
+	await noor.goto('/scenarios');
+	await noor
+		.locator('[name=file]')
+		.setInputFiles({ name: 'nu.yaml', mimeType: 'text/yaml', buffer: Buffer.from(atOnce) });
+	await noor.getByRole('button', { name: say('scenario_bring_send'), exact: true }).click();
+	await expect(noor.getByText(say('scenario_brought_one'))).toBeVisible();
+	await noor.locator('main a[href^="/scenarios/"]').first().click();
+	await noor.getByRole('button', { name: say('scenario_read_it'), exact: true }).click();
+	await expect(noor.getByText(say('scenario_unread_text'))).toBeHidden();
+	await noor.goto('/lessons/deel-ik-dit');
+	await noor.locator('[name=scenario]').selectOption({ index: 1 });
+	await noor.locator('button[name=classroom]').first().click();
 	await expect(noor).toHaveURL(/\/run\//);
 }
 

@@ -77,6 +77,16 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 	const decider = aliasedTable(t.person, 'decider');
 	const newer = aliasedTable(t.review, 'newer');
 	const said = aliasedTable(t.message, 'said');
+	/** What the cast said in a chat just before a message. */
+	const before = (words: typeof said.body | typeof said.bodyEn) =>
+		db
+			.select({ words })
+			.from(said)
+			.where(
+				and(eq(said.chatId, t.message.chatId), eq(said.by, 'cast'), lt(said.appearsAt, t.message.appearsAt)),
+			)
+			.orderBy(desc(said.appearsAt))
+			.limit(1);
 	return db
 		.select({
 			id: t.review.id,
@@ -97,19 +107,8 @@ function items(which: SQL, order: SQL, { limit, counted }: { limit: number; coun
 			authorId: t.person.id,
 			avatar: t.person.avatar,
 			/** What a comment, an answer, a message or a change is about: nobody can judge "Leuk!" without it. */
-			under: sql<string | null>`coalesce(${t.post.body}, ${t.question.body}, (${db
-				.select({ body: said.body })
-				.from(said)
-				.where(
-					and(
-						eq(said.chatId, t.message.chatId),
-						eq(said.by, 'cast'),
-						lt(said.appearsAt, t.message.appearsAt),
-					),
-				)
-				.orderBy(desc(said.appearsAt))
-				.limit(1)}))`,
-			underEn: t.post.bodyEn,
+			under: sql<string | null>`coalesce(${t.post.body}, ${t.question.body}, (${before(said.body)}))`,
+			underEn: sql<string | null>`coalesce(${t.post.bodyEn}, (${before(said.bodyEn)}))`,
 			/** A pupil paid for it, with marbles. */
 			isAd: sql`${exists(
 				db
