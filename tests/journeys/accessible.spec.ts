@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import { approve, beginLesson, goTo, laneOf, postWith, writePost } from './class.ts';
+import { folder } from '../../src/lib/network/scenario/import/package.fixture.ts';
+import { zipOf } from '../../src/lib/network/scenario/import/zip.fixture.ts';
+import { approve, beginWithChatsAtOnce, goTo, laneOf, postWith, writePost } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { languages } from './words.ts';
+import { languages, words, type Language } from './words.ts';
 
 const widths = [360, 1366] as const;
 
@@ -39,14 +41,18 @@ for (const language of languages)
 		async function look(page: Page, paths: string[]) {
 			for (const path of paths) {
 				await page.goto(path);
-				await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-				for (const width of widths) {
-					await page.setViewportSize({ width, height: 768 });
-					await expectAccessible(page);
-					await expectToFit(page);
-				}
-				if (pictures) await photograph(page, `${pictures}/${language}`);
+				await lookHere(page);
 			}
+		}
+
+		async function lookHere(page: Page) {
+			await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 768 });
+				await expectAccessible(page);
+				await expectToFit(page);
+			}
+			if (pictures) await photograph(page, `${pictures}/${language}`);
 		}
 
 		await look(stranger, [
@@ -55,6 +61,7 @@ for (const language of languages)
 			'/join',
 			'/join/PLEIN7',
 			'/demo/outbox',
+			'/badge/check',
 			'/visit/gone',
 			'/visit/thanks',
 		]);
@@ -62,6 +69,8 @@ for (const language of languages)
 		const conversation = await amina.locator('a[href^="/threads/"]').first().getAttribute('href');
 		const thread = conversation!.slice('/threads/'.length);
 		await look(amina, [conversation!]);
+		const wrong = await amina.locator(`a[href^="${conversation}/report"]`).first().getAttribute('href');
+		await look(amina, [wrong!]);
 		await look(joris, ['/visit', `/visit/thread/${thread}`]);
 		const bram = await as('Bram', { language });
 		await look(bram, ['/me/skills', '/me/check']);
@@ -77,7 +86,8 @@ for (const language of languages)
 			'/school/log',
 			...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
 		]);
-		await beginLesson(noor, language);
+		await lookHere(await bringIn(noor, language));
+		await beginWithChatsAtOnce(noor, language);
 		const desk = noor.url().split('?')[0]!;
 		const room = desk.replace(/\/run\/.*/, '');
 		await look(amina, ['/lesson', '/lesson/learn', '/lesson/practise']);
@@ -109,7 +119,17 @@ for (const language of languages)
 		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		const its = (page: string) => `/lesson/play/${own!.slice('post-'.length)}/${page}`;
-		await look(amina, [its('journey'), its('share'), its('history')]);
+		await look(amina, [its('journey'), its('share'), its('history'), its('change')]);
+		await amina.goto('/lesson/play/chats/noud');
+		await expect(amina.locator('button[name=reply]').first()).toBeVisible();
+		await lookHere(amina);
+		const report = await amina.locator('a[href*="/lesson/play/report?"]').first().getAttribute('href');
+		await look(amina, [report!]);
+		await stranger.goto('/badge/check');
+		await stranger.locator('textarea').fill('a.b.c');
+		await stranger.locator('main form button[type=submit]').last().click();
+		await expect(stranger.locator('textarea')).toHaveValue('a.b.c');
+		await lookHere(stranger);
 		await amina.goto('/lesson/play');
 		const why = await amina.locator('a[href$="/why"]').first().getAttribute('href');
 		await look(amina, [why!]);
@@ -144,6 +164,7 @@ for (const language of languages)
 			`${room}/skills?framework=nmw`,
 			`${room}/skills?framework=digcomp`,
 			`${room}/skills/${person!.split('/').at(-1)}`,
+			`${room}/skills/${person!.split('/').at(-1)}/badges`,
 			`${room}/skills/goal/slo:24A.2`,
 			...['report', 'diploma'].map((print) => `${room}/skills/${person!.split('/').at(-1)}/${print}`),
 			`${room}/trust`,
@@ -193,6 +214,18 @@ async function handOutCheck(page: Page, path: string) {
 	await page.locator('select[name=lesson]').selectOption('deel-ik-dit');
 	await page.locator('main form button[type=submit]').click();
 	await page.waitForURL(/\/check\/[^/]+$/);
+}
+
+/** Brings in a package with mistakes of every kind: the report of them stands on the page. */
+async function bringIn(noor: Page, language: Language): Promise<Page> {
+	const file = { name: 'testdrive.zip', mimeType: 'application/zip' };
+	await noor.goto('/scenarios');
+	await noor
+		.locator('[name=file]')
+		.setInputFiles({ ...file, buffer: Buffer.from(zipOf(folder('testdrive'))) });
+	await noor.locator('form[action="?/bring"] button').click();
+	await expect(noor.getByRole('heading', { name: words(language)('scenario_report') })).toBeVisible();
+	return noor;
 }
 
 async function visitOf(page: Page, path: string): Promise<string> {
