@@ -75,7 +75,7 @@ export async function buy(
 			})
 			.onConflictDoNothing()
 			.returning({ id: t.post.id });
-		if (written.length === 0) return { refused: 'gone' } as const;
+		if (written.length === 0) return boughtBefore(tx, person, network.id, draft.key);
 		await tx.insert(t.campaign).values({
 			postId: draft.key,
 			networkId: network.id,
@@ -100,6 +100,12 @@ export async function buy(
 		});
 		return sent;
 	});
+}
+
+/** The same form at the same moment: the other one was first. */
+async function boughtBefore(tx: Tx, person: Person, networkId: string, key: string): Promise<Sent | Refused> {
+	const row = (await spendings(tx, person, networkId)).find(({ postId }) => postId === key);
+	return row ? { id: key, waits: row.waits } : { refused: 'gone' };
 }
 
 /** A picture is chosen or made: not both. */
