@@ -6,6 +6,7 @@ import type { Bench, Figure, Measurement } from './figure.ts';
 import { inWords, keep, print, surroundings } from './report.ts';
 import { browser } from './rows/browser.ts';
 import { durability } from './rows/durability.ts';
+import { full } from './rows/full.ts';
 import { growth } from './rows/growth.ts';
 import { live } from './rows/live.ts';
 import { read } from './rows/read.ts';
@@ -20,6 +21,7 @@ const measurements: Measurement[] = [
 	read,
 	writing,
 	growth,
+	full,
 	live,
 	signIn,
 	start,

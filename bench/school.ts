@@ -13,7 +13,7 @@ import * as people from '#lib/people/person.server.ts';
 import { is, type Person } from '#lib/people/person.ts';
 import { db, openDatabase, t, type Tx } from '#lib/server/db/index.ts';
 import { avatars } from '#lib/ui/pictures.ts';
-import { goOutToPlay, openSchool } from '../tests/school.ts';
+import { goOutToPlay, openSchool, type School as Demo } from '../tests/school.ts';
 
 export type Visitor = { id: string; name: string; cookie: string };
 
@@ -38,8 +38,18 @@ export type School = {
 /** A lesson of 45 minutes that began this long ago: its script has been played, so nothing appears by itself any more. */
 const longAgo = 3 * 60 * 60 * 1000;
 
+type More = {
+	/** In each of the classrooms on top. */
+	pupils?: number;
+	/** How these go out to play; like 6B when left out. */
+	goOut?: (classroom: Demo, began: Date) => Promise<unknown>;
+};
+
 /** The demo school in a database of its own, with 6B and so many classrooms of thirty out to play. */
-export async function makeSchool(extraClassrooms = 0): Promise<School> {
+export async function makeSchool(
+	extraClassrooms = 0,
+	{ pupils = 30, goOut = goOutToPlay }: More = {},
+): Promise<School> {
 	const folder = mkdtempSync(join(tmpdir(), 'oefenplein-school-'));
 	const file = join(folder, 'school.db');
 	const began = new Date(Date.now() - longAgo);
@@ -50,21 +60,20 @@ export async function makeSchool(extraClassrooms = 0): Promise<School> {
 	const secret = await hash(secretOf(pictures));
 	for (let i = 1; i <= extraClassrooms; i++) {
 		const teacher = await db.transaction((tx) =>
-			addClassroom(tx, demo.noor.schoolId, `B${i}`, secret, began),
+			addClassroom(tx, { schoolId: demo.noor.schoolId, name: `B${i}`, pupils }, secret, began),
 		);
 		const classroomId = teacher.memberships[0]!.classroomId!;
-		await goOutToPlay({ ...demo, noor: teacher, classroomId }, began);
+		await goOut({ ...demo, noor: teacher, classroomId }, began);
 		rooms.push(await roomOf(teacher, classroomId));
 	}
 	await db.close();
 	return { file, rooms, discard: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A classroom with thirty pupils, all with the demo's picture password; answers its teacher. */
+/** A classroom with so many pupils, all with the demo's picture password; answers its teacher. */
 async function addClassroom(
 	tx: Tx,
-	schoolId: string,
-	name: string,
+	{ schoolId, name, pupils }: { schoolId: string; name: string; pupils: number },
 	secret: string,
 	now: Date,
 ): Promise<Person> {
@@ -74,7 +83,7 @@ async function addClassroom(
 		{ schoolId, name, yearGroup: 7, schedule: 'always' },
 		now,
 	);
-	for (let i = 1; i <= 30; i++) {
+	for (let i = 1; i <= pupils; i++) {
 		const pupil = { givenName: `Leerling ${i}`, avatar: avatars[i % avatars.length]! };
 		const { id } = await people.add(
 			tx,

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Bench, Figure, Measurement } from '../figure.ts';
-import { median, percent, ratio, round, spread } from '../figures.ts';
 import { fillHistory } from '../history.ts';
-import { askFor, visitor } from '../pace.ts';
+import { comparedInSize, type Side } from '../larger.ts';
+import { visitor } from '../pace.ts';
 import { makeSchool } from '../school.ts';
 import { fillFeed, fillLane, write } from '../seed.ts';
 import { serve } from '../serve.ts';
@@ -17,6 +17,7 @@ const waiting = 30;
 
 type Size = {
 	url: string;
+	pid: number;
 	pages: Record<PageName, { path: string; cookie: string }>;
 	posts: number;
 	megabytes: number;
@@ -36,12 +37,28 @@ async function measure(bench: Bench): Promise<Figure[]> {
 	try {
 		const figures: Figure[] = [];
 		for (const name of Object.keys(titles) as PageName[])
-			figures.push(await compare(bench, name, small, big));
+			figures.push(
+				await comparedInSize(
+					bench,
+					{
+						row: 'G1',
+						what: `${titles[name]}, median time at ${big.posts.toLocaleString('en')} posts over ${small.posts.toLocaleString('en')}`,
+					},
+					{ small: sideOf(small, name), big: sideOf(big, name) },
+				),
+			);
 		return figures;
 	} finally {
 		await Promise.all([small.close(), big.close()]);
 	}
 }
+
+const sideOf = ({ url, pid, pages, posts, megabytes }: Size, name: PageName): Side => ({
+	url: url + pages[name].path,
+	cookie: pages[name].cookie,
+	pid,
+	details: { posts, megabytes },
+});
 
 async function open(posts: number): Promise<Size & { close(): Promise<void> }> {
 	const school = await makeSchool();
@@ -57,6 +74,7 @@ async function open(posts: number): Promise<Size & { close(): Promise<void> }> {
 	const feed = '/lesson/play';
 	return {
 		url: app.url,
+		pid: app.process.pid!,
 		posts,
 		megabytes: Math.round(statSync(school.file).size / 1e6),
 		pages: {
@@ -82,37 +100,4 @@ async function halfway(url: string, path: string, cookie: string, posts: number)
 	const [moment, id] = decodeURIComponent(link.replaceAll('&amp;', '&')).split('_');
 	const back = new Date(Date.parse(moment!) - (posts / 4) * 1000);
 	return `${path}?before=${encodeURIComponent(`${back.toISOString()}_${id}`)}`;
-}
-
-/** Small and big by turns, one question at a time: the median time of each round. */
-async function compare(bench: Bench, name: PageName, small: Size, big: Size): Promise<Figure> {
-	const times = { small: [] as number[], big: [] as number[] };
-	const { rounds, atMost, seconds, warm } = bench.pace;
-	const ask = async (size: Size, for_: number) =>
-		median(await askFor(size.url + size.pages[name].path, size.pages[name].cookie, for_));
-	for (const size of [small, big]) await ask(size, warm);
-	const last = (side: number[]) => side.slice(-rounds);
-	const steady = () => 'ratio' in ratio(last(times.big), last(times.small));
-	for (let turn = 0; turn < atMost && (turn < rounds || !steady()); turn++) {
-		times.small.push(await ask(small, seconds));
-		times.big.push(await ask(big, seconds));
-	}
-	const found = ratio(last(times.big), last(times.small));
-	const side = (all: number[], { posts, megabytes }: Size) => ({
-		posts,
-		megabytes,
-		ms: round(median(last(all))),
-		spread: percent(spread(last(all))),
-	});
-	return {
-		row: 'G1',
-		what: `${titles[name]}, median time at ${big.posts.toLocaleString('en')} posts over ${small.posts.toLocaleString('en')}`,
-		value: 'ratio' in found ? round(found.ratio, 3) : null,
-		refused: 'refused' in found ? found.refused : undefined,
-		unit: 'ratio',
-		better: 'less',
-		target: 1.2,
-		moonshot: 1.05,
-		details: { small: side(times.small, small), big: side(times.big, big) },
-	};
 }

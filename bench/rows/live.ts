@@ -86,7 +86,7 @@ async function measure(bench: Bench): Promise<Figure[]> {
 const times = (sample: Sample) => ({ p50: round(median(sample), 1), p99: round(percentile(sample, 99), 1) });
 
 /** Ids of the reviews that wait, by classroom. */
-function reviewsOf(file: string): Map<string, string[]> {
+export function reviewsOf(file: string): Map<string, string[]> {
 	const database = new Database(file, { readonly: true });
 	const rows = database
 		.prepare('select classroom_id as room, id from review where decision is null')
@@ -101,7 +101,7 @@ function reviewsOf(file: string): Map<string, string[]> {
 }
 
 /** Approves one a second; gives how long after each acknowledgement each stream of the classroom had the event. */
-async function approvals(app: App, room: Room, reviews: string[], streams: Stream[]) {
+export async function approvals(app: App, room: Room, reviews: string[], streams: Stream[]) {
 	const moments: { asked: number; acknowledged: number }[] = [];
 	for (const review of reviews) {
 		const asked = performance.now();
