@@ -25,8 +25,16 @@ const pupilFrame = 'routes/(pupil)/+layout.svelte';
 /** What fewer than so many need is no burden for the others to carry. */
 const several = 4;
 
-/** What the parts of a made picture are called: long, and read by few. */
-const drawn = /\/lib\/pictures\/(partNames|description)\.ts$/;
+/**
+ * What is long and brought to few: the parts of a made picture and their names, what reads forms and files, and what
+ * few posts have.
+ */
+const rare = [
+	/\/lib\/pictures\/(parts|partNames|description|meaningOf|reading)\.ts$/,
+	/\/node_modules\/zod\//,
+	/\/lib\/network\/post\/(SharedPost\.svelte|names\.ts|shown\.ts)$/,
+	/\/paraglide\/messages\/network_(mood|place|note)_\w+\.js$/,
+];
 
 /** @returns {Plugin} */
 export function chunks() {
@@ -48,7 +56,7 @@ function placing() {
 	const reachOf = reaching();
 	return (id, graph) => {
 		if (graph.getModuleInfo(id)?.isEntry !== false) return null;
-		if (drawn.test(id)) return null;
+		if (rare.some((one) => one.test(id))) return null;
 		const reach = reachOf(id, graph);
 		if (reach.some((one) => everywhere.test(one))) return 'frame';
 		const areas = new Set(reach.map((one) => /^routes\/\((.+?)\)/.exec(one)?.[1] ?? 'elsewhere'));
