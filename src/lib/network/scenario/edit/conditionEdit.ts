@@ -20,6 +20,9 @@ export const counting = ['exactly', 'atLeast', 'atMost'] as const;
 /** In a form: one or more of those that are ticked below it. */
 export const these = 'these';
 
+/** A comma in a phrase would make two of it; what is looked for is its words, and those stay. */
+const listOf = (phrases: readonly string[]) =>
+	phrases.map((phrase) => phrase.replaceAll(',', ' ')).join(', ');
 const phrasesOf = (text: string) =>
 	text
 		.split(',')
@@ -72,8 +75,8 @@ export function typedConditions(asked: Conditions = {}, lead = ''): Typed {
 		if (!isWord) typed[`${lead}${name}-${these}`] = [chosen].flat().join(' ');
 	}
 	if (asked.says) {
-		typed[`${lead}says-nl`] = asked.says.nl.join(', ');
-		typed[`${lead}says-en`] = asked.says.en.join(', ');
+		typed[`${lead}says-nl`] = listOf(asked.says.nl);
+		typed[`${lead}says-en`] = listOf(asked.says.en);
 	}
 	for (const how of counting) {
 		const count = asked.times?.[how];

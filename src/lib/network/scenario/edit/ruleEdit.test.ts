@@ -29,6 +29,14 @@ describe('a rule in a form', () => {
 		expect(ruleIn(plein, {})).toEqual({ when: 'post.approved', if: {} });
 	});
 
+	test('keeps a phrase with a comma in it one phrase', () => {
+		const rule = { ...everyShipped()[0]!.rules[0]!, when: 'post.approved' as const };
+		rule.if = { says: { nl: ['hoi, jij'], en: ['hey, you'] } };
+		const typed = typedRule(rule);
+		expect(typed['says-nl']).toBe('hoi  jij');
+		expect(ruleIn(plein, typed).if).toEqual({ says: { nl: ['hoi  jij'], en: ['hey  you'] } });
+	});
+
 	test('is sound, whatever stood in it', () => {
 		fc.assert(
 			fc.property(scenarios, (scenario) => {
