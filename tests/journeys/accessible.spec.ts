@@ -32,7 +32,7 @@ for (const language of languages)
 		as,
 		visitor,
 	}) => {
-		test.setTimeout(420_000);
+		test.setTimeout(600_000);
 		const noor = await as('noor', { language });
 		const amina = await as('Amina', { language });
 		const joris = await as('joris', { language });
