@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Activity, Details, Verb, Writing } from '#lib/activity/activity.ts';
 import { childTitle } from './childWords.ts';
 import { skill } from './framework/framework.ts';
-import { hasSentence } from './names.ts';
+import { hasSentence } from './ruleWords.ts';
+import { hasSentenceForChild } from './ruleWordsForChild.ts';
 import { rules, rulesFor, shownBy } from './rule.ts';
 
 const writing = (more: Partial<Writing> = {}): Writing => ({
@@ -141,7 +142,8 @@ describe.each(rules)('the rule $name', ({ name, skills, named }) => {
 		}
 	});
 
-	test('has its sentences', () => expect(hasSentence(name)).toBe(true));
+	test('has its sentences', () =>
+		expect([hasSentence(name), hasSentenceForChild(name)]).toEqual([true, true]));
 });
 
 test('a first approved post shows one thing, a second try two', () => {

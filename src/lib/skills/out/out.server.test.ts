@@ -23,7 +23,7 @@ import { classroomCsv } from './classroomCsv.server.ts';
 import { toCsv } from './csv.ts';
 import { publicKeysOf, sealKeys, verifyCredential } from './signing.server.ts';
 import { badgesOf, badgesOfSchool, look, revoke, statusList } from './status.server.ts';
-import { ruleSentence } from '../names.ts';
+import { ruleSentence } from '../ruleWords.ts';
 import { statementsOf, toLines } from './xapi.server.ts';
 
 useFreshDatabase();

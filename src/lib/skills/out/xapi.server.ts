@@ -4,7 +4,7 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { skill as find } from '../framework/framework.ts';
 import { ownGoals } from '../framework/ownGoal.server.ts';
-import { ruleSentence } from '../names.ts';
+import { ruleSentence } from '../ruleWords.ts';
 import { nameId } from './nameId.server.ts';
 import { statement, type Statement } from './xapi.ts';
 
