@@ -108,14 +108,12 @@ for (const language of languages)
 			'/lesson/play/profile',
 			'/lesson/play/friends',
 			'/lesson/play/write',
-			'/lesson/play/pulls',
 		]);
 		await look(amina, [
 			'/lesson/play/ranking?left=own',
 			'/lesson/play/curtain',
 			'/lesson/play/bubble?step=3',
 			'/lesson/play/footprint',
-			'/lesson/play/campaign?interest=animals',
 		]);
 		await look(amina, ['/lesson/play', cast!, `/lesson/play/${own!.slice('post-'.length)}`]);
 		const its = (page: string) => `/lesson/play/${own!.slice('post-'.length)}/${page}`;
@@ -141,8 +139,6 @@ for (const language of languages)
 			'/scenarios',
 			'/scenarios/deel-ik-dit',
 			'/scenarios/deel-ik-dit/preview?minute=20',
-			'/scenarios/deel-ik-dit/chats/0/try?s=t:hoi',
-			...(await editorPages(noor)),
 			desk,
 			`${desk}/answers`,
 			`${desk}/square`,
@@ -174,7 +170,6 @@ for (const language of languages)
 			`${desk}/groups`,
 			`${desk}/board/ranking?right=own`,
 			`${desk}/board/curtain`,
-			`${desk}/board/feelings`,
 			`${desk}/board/journey`,
 			`${desk}/board/bubble?step=3`,
 			`${desk}/board/spotlight`,
@@ -242,29 +237,4 @@ async function talkOf(page: Page, path: string): Promise<string[]> {
 async function stay(page: Page, path: string): Promise<Page> {
 	await page.goto(path);
 	return page;
-}
-
-/** The forms of a scenario of the school’s own, each with something in it. */
-async function editorPages(noor: Page): Promise<string[]> {
-	await noor.goto('/scenarios/deel-ik-dit');
-	await noor.locator('form[action="?/copy"] button').click();
-	await expect(noor).toHaveURL(/scenarios\/[0-9a-f-]{36}$/);
-	const own = new URL(noor.url()).pathname;
-	const below = [
-		'',
-		'/cast/0',
-		'/script/0',
-		'/script/new?kind=comment',
-		'/stories/new',
-		'/switches',
-		'/chats/0',
-		'/chats/new',
-		'/chats/0/lines/0',
-		'/chats/0/lines/new',
-		'/rules/0',
-		'/rules/new',
-		'/goals/0',
-		'/goals/new',
-	];
-	return below.map((path) => `${own}${path}`);
 }

@@ -10,10 +10,7 @@ const copyOf = async (page: Page, say: (key: string) => string) => {
 	return page.url();
 };
 
-for (const [language, javaScriptEnabled] of [
-	['nl', false],
-	['en', true],
-] as const) {
+for (const [language, javaScriptEnabled] of [['nl', false]] as const) {
 	test(`a teacher changes a shipped scenario, mends a mistake, takes a change back and plays it (${language})`, async ({
 		as,
 	}) => {
