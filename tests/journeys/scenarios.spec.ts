@@ -36,7 +36,7 @@ test('a teacher makes a lesson’s square her own, in forms without scripts, and
 	const other = await noor.context().newPage();
 	await other.goto(stale);
 	await press('scenario_save');
-	await expect(noor.getByText('De tomaten zijn rijp!').first()).toBeVisible();
+	await expect(noor.locator('td').getByText('De tomaten zijn rijp!').first()).toBeVisible();
 
 	// A tab from before is refused, and keeps what was typed in it.
 	await other.locator('[name=body-nl]').fill('Uit een ouder tabblad');
