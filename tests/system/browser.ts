@@ -60,7 +60,7 @@ export async function listenInBrowser(
 export async function turnPage(page: Page) {
 	const first = () => page.locator('.posts article').first().textContent();
 	const before = await first();
-	await page.locator('a[href*="before="]').last().click();
+	await page.locator('a[href*="before="]').last().press('Enter');
 	await expect.poll(first, { timeout: 10_000 }).not.toBe(before);
 }
 
