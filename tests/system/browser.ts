@@ -60,8 +60,25 @@ export async function listenInBrowser(
 export async function turnPage(page: Page) {
 	const first = () => page.locator('.posts article').first().textContent();
 	const before = await first();
-	await page.locator('a[href*="before="]').last().press('Enter');
+	await page.locator('a[href*="before="]').last().click();
 	await expect.poll(first, { timeout: 10_000 }).not.toBe(before);
+}
+
+/** Scrolls on where posts keep coming, and asks for more wherever that pauses, until there are no more. */
+export async function scrollToTheEnd(page: Page) {
+	const posts = page.locator('[data-post]');
+	const more = page.locator('.end button');
+	const untilItPauses = async () => {
+		await page.locator('.end').scrollIntoViewIfNeeded();
+		return (await page.locator('.end [role="status"]').textContent())!.trim();
+	};
+	for (;;) {
+		await expect.poll(untilItPauses, { timeout: 10_000 }).not.toBe('');
+		if ((await more.count()) === 0) return;
+		const before = await posts.count();
+		await more.click();
+		await expect.poll(() => posts.count(), { timeout: 10_000 }).toBeGreaterThan(before);
+	}
 }
 
 /** Runs in the page before anything else there. */

@@ -8,6 +8,7 @@ import {
 	listenInBrowser,
 	missingOn,
 	openBrowser,
+	scrollToTheEnd,
 	shows,
 	textOf,
 	turnPage,
@@ -145,6 +146,11 @@ describe('what is kept is shown as text, and does nothing', () => {
 			const seen = [...planted.seen.map(({ body }) => body)];
 			await page.goto('/lesson/play');
 			await shows(page, planted.told);
+			await scrollToTheEnd(page);
+			await shows(page, ...seen);
+
+			await post(square.app, '/lesson/play/pulls?/put', square.cookies.Amina!, { pull: 'endless', on: 'no' });
+			await page.goto('/lesson/play');
 			for (let pages = 0; ; pages++) {
 				const found = await textOf(page);
 				for (const body of [...seen]) if (found.includes(body)) seen.splice(seen.indexOf(body), 1);
