@@ -19,6 +19,10 @@ const words: Record<SkillId, ChildWords> = {
 	'slo:24A.5': { nl: 'Ik doe iets als het niet oké is.', en: 'I do something when it is not okay.' },
 	'slo:24B.1': { nl: 'Ik praat online aardig met anderen.', en: 'I talk kindly with others online.' },
 	'slo:24B.2': { nl: 'Ik kijk terug op wat ik online doe.', en: 'I look back on what I do online.' },
+	'slo:24B.3': {
+		nl: 'Ik merk wat een scherm met mij doet.',
+		en: 'I notice what a screen does to me.',
+	},
 };
 
 /** Every skill that has words for children. */

@@ -96,6 +96,10 @@ const examples: Record<string, { shows: Activity[]; doesNot: Activity[] }> = {
 		shows: [activity('ad.bought', { cost: 12, data: ['interest'] })],
 		doesNot: [activity('ad.bought', { cost: 12, data: [] })],
 	},
+	pull_off: {
+		shows: [activity('pull.switched', { pull: 'dots', on: false })],
+		doesNot: [activity('pull.switched', { pull: 'dots', on: true })],
+	},
 	looked_back: {
 		shows: [activity('response.given', { key: 'q', step: 'reflect', right: null, tries: 1 })],
 		doesNot: [

@@ -77,9 +77,10 @@ const queries = {
 	},
 };
 
-test.for(Object.entries(queries))('reads by plan as drizzle does by asking: %s', async ([, query]) => {
-	const read = await readByPlan(query().prepare('by_plan')).execute();
-	const asked = await query().prepare('by_asking').execute();
+test.for(Object.entries(queries))('reads by plan as drizzle does by asking: %s', async ([name, query]) => {
+	// PostgreSQL keeps what is prepared by its name, and connections are shared.
+	const read = await readByPlan(query().prepare(`${name}, by plan`)).execute();
+	const asked = await query().prepare(`${name}, by asking`).execute();
 	expect(read).toHaveLength(2);
 	expect(read).toStrictEqual(asked);
 });
