@@ -2,7 +2,8 @@
  * Writes `static/pictures.svg` (one `<symbol>` per picture of `src/lib/ui/pictures.ts`) and
  * `src/lib/ui/sprite.ts` (its address with a version, so that it may be cached for good); and the same for what
  * pupils make pictures of: `static/parts.svg` and `src/lib/pictures/sprite.ts`, from `src/lib/pictures/parts.ts` and
- * the drawings beside it. Run it after changing the lists or the drawings: `node scripts/pictures.js`.
+ * the drawings beside it; and for portraits: `static/portraits.svg` and `src/lib/ui/portrait/sprite.ts`. Run it after
+ * changing the lists or the drawings: `node scripts/pictures.js`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ const drawnAs = {
 const exact = new Set(['owl', 'sunflower', 'chequered-flag', 'thinking-face', 'sad', 'video-game']);
 
 const set = JSON.parse(read('node_modules/@iconify-json/fluent-emoji-flat/icons.json'));
-const own = ['scenes', 'figures', 'stickers'].flatMap(drawnHere);
+const own = ['scenes', 'figures', 'stickers'].flatMap((name) => drawnHere(`pictures/drawings/${name}`));
 const drawn = new Set(own.map((symbol) => /id="([^"]+)"/.exec(symbol)[1]));
 const fromSet = stickers.filter((id) => !drawn.has(id) && !isPicture(id));
 
@@ -43,6 +44,13 @@ bring('parts', 'src/lib/pictures/sprite.ts', 'parts', 'Where the parts of made p
 	...own,
 	...fromSet.map((id) => symbolOf(id, bodyOf(id))),
 ]);
+bring(
+	'portraits',
+	'src/lib/ui/portrait/sprite.ts',
+	'portraits',
+	'Where the pieces of portraits are',
+	drawnHere('ui/portrait/portraits'),
+);
 
 /** Writes the symbols as one file, and the module that says where it is. */
 function bring(name, module, constant, says, symbols) {
@@ -58,7 +66,7 @@ function bring(name, module, constant, says, symbols) {
 
 /** The symbols of a file of our own drawings, without the air in it. */
 function drawnHere(name) {
-	const drawing = read(`src/lib/pictures/drawings/${name}.svg`);
+	const drawing = read(`src/lib/${name}.svg`);
 	return [...drawing.matchAll(/<symbol[^]*?<\/symbol>/g)].map(([symbol]) =>
 		symbol.replaceAll(/>\s+</g, '><').replaceAll(' />', '/>'),
 	);

@@ -398,6 +398,11 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/me',
 		token: await tokenOf(school.amina),
 	}),
+	'a pupil’s face, which she composes': async () => ({
+		route: '/(pupil)/me/portrait',
+		path: '/me/portrait',
+		token: await tokenOf(school.amina),
+	}),
 	'a pupil’s own skills': async () => ({
 		route: '/(pupil)/me/skills',
 		path: '/me/skills',

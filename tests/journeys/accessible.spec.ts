@@ -65,7 +65,7 @@ for (const language of languages)
 			'/visit/gone',
 			'/visit/thanks',
 		]);
-		await look(amina, ['/lesson', '/me', '/me/skills', '/help', '/account', '/threads']);
+		await look(amina, ['/lesson', '/me', '/me/portrait', '/me/skills', '/help', '/account', '/threads']);
 		const conversation = await amina.locator('a[href^="/threads/"]').first().getAttribute('href');
 		const thread = conversation!.slice('/threads/'.length);
 		await look(amina, [conversation!]);

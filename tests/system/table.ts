@@ -232,6 +232,10 @@ export const table: Record<string, Row> = {
 	'/(pupil)/me/skills': page({
 		reflect: changing(() => ({ key: randomUUID(), skill: 'slo:24B.2', text: 'Ik schrok ervan' })),
 	}),
+	'/(pupil)/me/portrait': page({
+		wear: changing(() => ({ hair: 'curls', mouth: 'laugh' })),
+		picture: changing(() => ({ avatar: 'crab' })),
+	}),
 	'/(pupil)/me/check': page(),
 	'/(pupil)/me/check/[check]': classroomPage({
 		default: changing(() => ({ moment: 'before', 'item-one': 'ask', 'item-two': 'keep' })),
@@ -521,6 +525,7 @@ export const table: Record<string, Row> = {
 		give: changing(({ person }) => ({ pupil: person, level: 'trusted' })),
 		pause: changing(({ person }) => ({ pupil: person, reason: 'We praten straks even samen.' })),
 		resume: showing(({ person }) => ({ pupil: person })),
+		picture: changing(({ person }) => ({ pupil: person })),
 	}),
 	'/(teacher)/classroom/[classroom]/news': classroomPage({
 		default: changing(() => ({

@@ -133,6 +133,9 @@ export type Details = {
 	'post.put_back': Record<string, never>;
 	/** Which of the poll's options, from 0. */
 	'poll.voted': { option: number };
+	/** A picture or a face out of parts, as it is kept; chosen by a pupil herself, or given her by a teacher. */
+	'avatar.changed': { from: string; to: string };
+	'avatar.given': { from: string; to: string };
 	'profile.set': { audience: string; approach: string; interests: string[] };
 	'ad.hidden': { reason: (typeof hideReasons)[number] };
 	'ad.unhidden': Record<string, never>;

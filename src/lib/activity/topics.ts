@@ -62,6 +62,8 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'post.deleted': ['network'],
 	'post.put_back': ['network'],
 	'profile.set': [],
+	'avatar.changed': ['network', 'presence'],
+	'avatar.given': ['network', 'presence', 'run'],
 	'friend.requested': ['network'],
 	'friend.accepted': ['network'],
 	'friend.taken_back': ['network'],

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { dayOf } from '#lib/experts/visit/days.ts';
 import { openLibrary } from '#lib/lessons/library.server.ts';
+import * as avatars from '#lib/network/profile/avatar.server.ts';
 import * as talks from '#lib/news/talk.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -17,13 +18,18 @@ import * as cast from './school.ts';
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * What juf Noor saw and decided in the weeks before a visitor comes, so that the pages about skills have something to
- * show. Amina has nothing yet: whatever stands with her is what the visitor did.
+ * The faces that pupils composed, and what juf Noor saw and decided in the weeks before a visitor comes, so that the
+ * pages about skills have something to show. Amina has nothing yet: whatever stands with her is what the visitor did.
  */
 export async function liveThrough(now: Date): Promise<void> {
 	const noor = await adult(cast.past.by);
 	const classroomId = noor.memberships[0]!.classroomId!;
 	const pupils = await idsOf(classroomId);
+	const composed = new Date(now.getTime() - cast.facesDays * day);
+	for (const [who, face] of Object.entries(cast.faces)) {
+		const pupil = await people.find(pupils.get(who) ?? '', now);
+		if (pupil) await avatars.wear(pupil, face, composed);
+	}
 	const inOneGo = cast.past.standing.flatMap(({ days, skill, steps }) =>
 		[...pupils.keys()].flatMap((who, i) => {
 			const level = Number(steps[i]);

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/people/person.ts';
+import type { Portrait } from '#lib/ui/portrait/portrait.ts';
 
 /** The one named school: the cast of the demo, of the tests and of the screenshots. */
 export const school = { name: 'Basisschool De Wijde Blik' };
@@ -140,6 +141,27 @@ export const pupils: Record<string, readonly (readonly [string, string, string])
 		['Isa', 'Groen', 'panda'],
 		['Luuk', 'Hermans', 'crab'],
 	],
+};
+
+/** Who of 6B composed a face since, so many days ago; Amina did not, so that a visitor can. */
+export const facesDays = 45;
+export const faces: Record<string, Portrait> = {
+	Chloé: 'portrait:1:dbjdabbeeb',
+	Elif: 'portrait:1:fcojdaaaca',
+	Gijs: 'portrait:1:cadeaahcae',
+	Hana: 'portrait:1:gbhccaabja',
+	Ilyas: 'portrait:1:edbabccdda',
+	Jasmijn: 'portrait:1:bdibaafggg',
+	Lina: 'portrait:1:aelagabfff',
+	Mats: 'portrait:1:haedfagbbb',
+	Nora: 'portrait:1:fbgkddaajl',
+	Omar: 'portrait:1:bekaaadgeh',
+	Quinten: 'portrait:1:gfnbeaecda',
+	Sem: 'portrait:1:abceaaaaec',
+	Tess: 'portrait:1:caacbabegl',
+	Umut: 'portrait:1:ecpiabcdha',
+	Yara: 'portrait:1:dgmacacfbi',
+	Zoë: 'portrait:1:hffiagagda',
 };
 
 type Moment = {

@@ -8,7 +8,7 @@ import { pictureName } from '#lib/ui/pictureNames.ts';
 import { isPicture, type PictureId, type ReactionPicture } from '#lib/ui/pictures.ts';
 
 /** Who wrote something. `cast` is the key of somebody of the cast, `person` the id of a classmate: whose profile can be opened. */
-export type Author = { name: string; avatar: PictureId; cast: string | null; person?: string };
+export type Author = { name: string; avatar: string; cast: string | null; person?: string };
 
 /** Why only its author sees a text. */
 export type Standing = { kind: 'waits' } | { kind: 'returned' | 'removed'; feedback: string | null };
@@ -135,7 +135,7 @@ function showWords(words: Words, { id, language, off }: Omit<Reader, 'heavy'>): 
 		id: words.id,
 		by: {
 			name: words.castName ?? words.name ?? '',
-			avatar: (words.castAvatar ?? words.avatar) as PictureId,
+			avatar: words.castAvatar ?? words.avatar ?? '',
 			cast: words.castKey,
 			...(words.personId && words.personId !== id && !off?.includes('profiles')
 				? { person: words.personId }

@@ -156,6 +156,8 @@ const topics: Record<Verb, LogTopic> = {
 	'change.restored': 'desk',
 	'poll.voted': 'square',
 	'profile.set': 'square',
+	'avatar.changed': 'square',
+	'avatar.given': 'desk',
 	'profile.submitted': 'square',
 	'ad.hidden': 'square',
 	'ad.unhidden': 'square',

@@ -147,6 +147,8 @@ const examples: { [V in Verb]: Details[V] } = {
 	'change.removed': decided,
 	'change.restored': decided,
 	'poll.voted': { option: 1 },
+	'avatar.changed': { from: 'fox', to: 'portrait:1:aaaaaaaaaa' },
+	'avatar.given': { from: 'portrait:1:aaaaaaaaaa', to: 'fox' },
 	'profile.set': { audience: 'class', approach: 'everyone', interests: ['guitar'] },
 	'profile.submitted': writing,
 	'profile.approved': decided,

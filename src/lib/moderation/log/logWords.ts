@@ -270,6 +270,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'change.removed': plain(m.moderation_log_change_removed),
 	'change.restored': plain(m.moderation_log_change_restored),
 	'poll.voted': plain(m.moderation_log_poll_voted),
+	'avatar.changed': plain(m.portrait_log_changed),
+	'avatar.given': plain(m.portrait_log_given),
 	'profile.set': plain(m.moderation_log_profile_set),
 	'reflection.approved': plain(m.moderation_log_reflection_read),
 	'profile.submitted': plain(m.moderation_log_profile_submitted),

@@ -15,6 +15,8 @@ const pairs: [Shared, Verb[], Verb[]][] = [
 	['classroom', ['classroom.held'], []],
 	['person', ['pupil.frozen', 'pupil.resumed'], []],
 	['person', ['trust.decided'], []],
+	// A pupil's own change, too: a teacher may give her back what she had.
+	['person', ['avatar.changed', 'avatar.given'], []],
 	['about', ['comments.closed', 'comments.opened'], []],
 	['about', ['thread.frozen', 'thread.resumed'], []],
 	['about', ['evidence.observed'], ['evidence.withdrawn']],

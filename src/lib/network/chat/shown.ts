@@ -1,5 +1,4 @@
 import type { Language } from '#lib/people/person.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import type { Chat, Line } from '../scenario/chat.ts';
 import { inLanguage, standingOf, type Standing } from '../shown.ts';
 
@@ -16,7 +15,7 @@ export type ShownMessage = {
 export type ShownChat = {
 	key: string;
 	name: string;
-	avatar: PictureId;
+	avatar: string;
 	last: ShownMessage;
 	/** Something came that she has not read. */
 	fresh: boolean;
@@ -60,7 +59,7 @@ export function showChat(
 	return {
 		key: chat.key,
 		name: chat.name,
-		avatar: chat.avatar as PictureId,
+		avatar: chat.avatar,
 		last: showMessage(last, language),
 		fresh: last.by !== 'person' && (chat.seenAt === null || last.appearsAt > chat.seenAt),
 		blocked: chat.blocked,

@@ -3,7 +3,6 @@ import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import type { CastKind } from '../scenario/kinds.ts';
 
 type Run = { id: string; classroomId: string };
@@ -61,7 +60,7 @@ export async function behind(lessonRunId: string, language: Language) {
 	if (rows.length === 0) return null;
 	return rows.map(({ purpose, kind, avatar, ...row }) => ({
 		...row,
-		avatar: avatar as PictureId,
+		avatar,
 		kind: kind as CastKind,
 		purpose: purpose?.[language] ?? null,
 	}));

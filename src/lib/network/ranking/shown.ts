@@ -1,5 +1,4 @@
 import type { Language } from '#lib/people/person.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { inLanguage } from '../shown.ts';
 import type { PoolPost } from './pool.server.ts';
 import type { Rankable } from './rank.ts';
@@ -11,7 +10,7 @@ export type ShownRankable = Rankable & {
 	ad: boolean;
 	/** Who wrote it; null on the board, which shows no names of people. */
 	name: string | null;
-	avatar: PictureId;
+	avatar: string;
 	/** Where it can be read whole; null where that is somebody else's page. */
 	page: string | null;
 };
@@ -25,7 +24,7 @@ export const showOnBoard = (posts: readonly PoolPost[], language: Language): Sho
 	posts.map((post) => ({
 		...show(post, language),
 		name: post.castName,
-		avatar: post.castName ? (post.avatar as PictureId) : 'speech-balloon',
+		avatar: post.castName ? post.avatar : 'speech-balloon',
 		page: null,
 	}));
 
@@ -37,5 +36,5 @@ const show = (post: PoolPost, language: Language) => ({
 	reactions: post.reactions,
 	ad: post.ad,
 	text: inLanguage(post, language),
-	avatar: post.avatar as PictureId,
+	avatar: post.avatar,
 });

@@ -17,7 +17,11 @@ export const castMember = z.strictObject({
 	purpose: wordingUpTo(200)
 		.optional()
 		.describe('What they are there for: told once the teacher shows who was cast'),
-	avatar: key.describe('A picture id'),
+	avatar: z
+		.string()
+		.max(40)
+		.regex(/^([a-z0-9]+(-[a-z0-9]+)*|portrait:[a-z0-9]*:[a-z0-9]*)$/)
+		.describe('A picture id, or a face out of parts like portrait:1:dcjdabbeeb'),
 	age: z.int().min(4).max(120).optional(),
 	place: z.string().trim().min(1).max(60).optional(),
 	kind: z.enum(castKinds),

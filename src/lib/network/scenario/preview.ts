@@ -4,14 +4,13 @@ import { noteOn } from '#lib/network/post/shown.ts';
 import { showPoll } from '#lib/network/post/poll.ts';
 import { serialise } from '#lib/pictures/recipe.ts';
 import { showMade, showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
-import { isPicture } from '#lib/ui/pictures.ts';
 import type { Outcome } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScriptedPost, ScriptedShare } from './script.ts';
 import { timeline } from './timeline.ts';
 import type { Wording } from './wording.ts';
 
-/** A face for somebody whose picture or self is not there (any more). */
+/** A face for somebody who is not there (any more). */
 const faceless = 'fox' as const;
 
 const authorIn =
@@ -20,7 +19,7 @@ const authorIn =
 		const member = cast.find((one) => one.key === key);
 		return {
 			name: member?.name ?? key,
-			avatar: isPicture(member?.avatar) ? member.avatar : faceless,
+			avatar: member?.avatar ?? faceless,
 			// Names lead nowhere here.
 			cast: null,
 		};

@@ -1,3 +1,4 @@
+import { isPortrait } from '#lib/ui/portrait/portrait.ts';
 import type { Ad } from './ad.ts';
 import type { Chat } from './chat.ts';
 import type { Conditions } from './condition.ts';
@@ -7,6 +8,8 @@ import type { Wording } from './wording.ts';
 
 /** A place where one part of a scenario names another. */
 type Reference = { path: Path; to: 'cast' | 'post' | 'picture' | 'chat' | 'reply'; name: string };
+/** How the avatar begins that is a face, and no picture. */
+const portraitLike = 'portrait:';
 type Named = { path: Path; name: string };
 
 const missing: Record<Reference['to'], Wording> = {
@@ -22,7 +25,7 @@ const missing: Record<Reference['to'], Wording> = {
  * are given: all of them, avatars included.
  */
 export function misreferences(scenario: Scenario, pictures?: readonly string[]): Fault[] {
-	return [...danglers(scenario, pictures), ...namespaces(scenario).flatMap(doubles)];
+	return [...danglers(scenario, pictures), ...undrawable(scenario), ...namespaces(scenario).flatMap(doubles)];
 }
 
 function danglers(scenario: Scenario, pictures?: readonly string[]): Fault[] {
@@ -54,6 +57,22 @@ function unknown(name: string, to: Reference['to'], names: readonly string[]): W
 	};
 }
 
+/** Faces of the cast that name parts nobody drew. */
+const undrawable = ({ cast }: Scenario): Fault[] =>
+	cast.flatMap(({ avatar }, place) =>
+		!avatar.startsWith(portraitLike) || isPortrait(avatar)
+			? []
+			: [
+					{
+						path: ['cast', place, 'avatar'],
+						reason: {
+							nl: `${quote(avatar)} is geen gezicht dat we kunnen tekenen. Na “portrait:1:” komen tien letters, voor elk onderdeel één.`,
+							en: `${quote(avatar)} is not a face that we can draw. After “portrait:1:” come ten letters, one for each part.`,
+						},
+					},
+				],
+	);
+
 const repliesIn = ({ lines }: Chat): string[] => lines.flatMap((line) => line.replies.map(({ key }) => key));
 
 function* references({
@@ -65,7 +84,8 @@ function* references({
 	goals,
 }: Scenario): Generator<Reference> {
 	for (const [place, member] of cast.entries()) {
-		yield { path: ['cast', place, 'avatar'], to: 'picture', name: member.avatar };
+		if (!member.avatar.startsWith(portraitLike))
+			yield { path: ['cast', place, 'avatar'], to: 'picture', name: member.avatar };
 	}
 	for (const [place, item] of script.entries()) {
 		yield { path: ['script', place, 'cast'], to: 'cast', name: item.cast };

@@ -188,7 +188,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
 								handle: fc.constant(key),
 								bio: wording(300),
 								purpose: wording(200),
-								avatar: fc.constantFrom('fox', 'owl'),
+								avatar: fc.constantFrom('fox', 'owl', 'portrait:1:dbjdabbeeb'),
 								age: fc.integer({ min: 4, max: 120 }),
 								place: words(60),
 								kind: fc.constantFrom('child' as const, 'stranger' as const),

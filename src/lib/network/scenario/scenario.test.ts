@@ -67,6 +67,7 @@ describe('readScenario', () => {
 		['key: opa-henk', 'key: Opa Henk', 4, 'zoals “opa-henk”'],
 		['en: Hi }', 'en: "" }', 7, 'Schrijf hier iets op.'],
 		['avatar: deer', 'avatar: der', 8, '“der” is geen plaatje dat er is. Bedoel je “deer”?'],
+		['avatar: deer', 'avatar: portrait:1:zzz', 8, '“portrait:1:zzz” is geen gezicht dat we kunnen tekenen.'],
 		['kind: grown-up', 'kind: grownup', 9, 'Bedoel je “grown-up”?'],
 		[
 			'kind: grown-up',

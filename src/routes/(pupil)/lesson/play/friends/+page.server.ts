@@ -1,7 +1,6 @@
 import { liveKey } from '#lib/live/topic.ts';
 import { friendsOf } from '#lib/network/friend/friend.server.ts';
 import { clock } from '#lib/network/place.server.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,8 +15,6 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		at: 'play' as const,
 		...stillnessOf(person, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
-		friends: all
-			.filter(({ bond }) => bond !== 'none')
-			.map((one) => ({ ...one, avatar: one.avatar as PictureId })),
+		friends: all.filter(({ bond }) => bond !== 'none'),
 	};
 };

@@ -2,7 +2,6 @@ import { liveKey } from '#lib/live/topic.ts';
 import { notificationsOf } from '#lib/network/notification/notification.server.ts';
 import { clock, untilNext } from '#lib/network/place.server.ts';
 import { metBy } from '#lib/network/pulls/pull.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,6 +24,6 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		next: untilNext(place, now),
 		/** The network, where red dots count what is new on it. */
 		dots: metBy(place).includes('dots') ? network.id : null,
-		notifications: notifications.map((one) => ({ ...one, avatar: one.avatar as PictureId })),
+		notifications,
 	};
 };

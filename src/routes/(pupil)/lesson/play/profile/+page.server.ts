@@ -11,7 +11,6 @@ import { untold } from '#lib/network/profile/untold.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { carryOut, refusals, sentenceOf, typedIn } from '../actions.server.ts';
 import { enterSquare, placeOf, seatOf, stillnessOf } from '../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		seat: seatOf(person, place, now),
 		key: newId(),
 		name: person.nickname,
-		avatar: person.avatar as PictureId,
+		avatar: person.avatar,
 		profile: profile ?? untold,
 		choices: showInterests(interests, locals.language),
 		/** As whom she looks at herself, and what they see. */

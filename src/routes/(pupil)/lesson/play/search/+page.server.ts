@@ -2,7 +2,6 @@ import { readQuery } from '#lib/network/search/find.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { search, tagsNow } from '#lib/network/search/search.server.ts';
 import { inLanguage } from '#lib/network/shown.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { enterSquare, stillnessOf } from '../square.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				id: post.id,
 				at: post.at,
 				name: post.name,
-				avatar: post.avatar as PictureId,
+				avatar: post.avatar,
 				text: inLanguage(post, locals.language),
 			})),
 			people: [
@@ -47,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 					avatar,
 					page: id === person.id ? '/lesson/play/profile' : `/lesson/play/profile/${id}`,
 				})),
-			].map((one) => ({ ...one, avatar: one.avatar as PictureId })),
+			],
 		},
 	};
 };

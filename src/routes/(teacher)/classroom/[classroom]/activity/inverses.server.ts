@@ -9,6 +9,7 @@ import * as trusts from '#lib/moderation/trust/trust.server.ts';
 import { reasonBefore, type Inverse, type Inverses } from '#lib/moderation/log/undo.server.ts';
 import * as comments from '#lib/network/comment/comment.server.ts';
 import { setOpen } from '#lib/network/curtain/curtain.server.ts';
+import * as avatars from '#lib/network/profile/avatar.server.ts';
 import { withdrawObserved } from '#lib/skills/observed.server.ts';
 
 /** A room's verb does not know of an activity; these tell it what the activity was about. */
@@ -18,6 +19,10 @@ const aboutOf = ({ about }: Activity) => about?.id ?? '';
 
 const freeze: Inverse = (person, activity, now) => freezes.freeze(person, room(activity), now);
 const lift: Inverse = (person, activity, now) => freezes.lift(person, room(activity), now);
+const avatar: Inverse = (person, activity, now) => {
+	const { from } = activity.details as { from: string };
+	return avatars.give(person, room(activity), { pupilId: activity.forId ?? '', avatar: from }, now);
+};
 const comment =
 	(closed: boolean): Inverse =>
 	(person, activity, now) =>
@@ -66,6 +71,8 @@ export const inverses: Inverses = {
 		const given = { pupilId: activity.forId ?? '', level: activity.details.from };
 		return trusts.give(person, room(activity), given, now);
 	},
+	'avatar.changed': avatar,
+	'avatar.given': avatar,
 	'comments.closed': comment(false),
 	'comments.opened': comment(true),
 	'thread.frozen': still(false),

@@ -5,6 +5,7 @@ import * as freezes from '#lib/moderation/freeze.server.ts';
 import { feedbackLength } from '#lib/moderation/limits.ts';
 import * as trusts from '#lib/moderation/trust/trust.server.ts';
 import { enough } from '#lib/moderation/trust/trust.ts';
+import * as avatars from '#lib/network/profile/avatar.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { trusts as levels } from '#lib/server/db/schema/moderation.ts';
 import { readForm } from '#lib/server/form.ts';
@@ -46,6 +47,13 @@ export const actions: Actions = {
 		const { pupil, reason } = read.data;
 		const asked = { pupilId: pupil, reason };
 		if (!(await freezes.freezePupil(event.locals.person!, event.params.classroom, asked, new Date())))
+			error(404, 'Not found');
+	},
+	picture: async (event) => {
+		const read = pupil.safeParse(Object.fromEntries(await readForm(event)));
+		if (!read.success) return fail(400, { message: m.trust_not_done() });
+		const given = { pupilId: read.data.pupil };
+		if (!(await avatars.give(event.locals.person!, event.params.classroom, given, new Date())))
 			error(404, 'Not found');
 	},
 	resume: async (event) => {

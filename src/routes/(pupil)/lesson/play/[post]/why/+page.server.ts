@@ -9,7 +9,6 @@ import { clock } from '#lib/network/place.server.ts';
 import { inLanguage, showMade, showPicture } from '#lib/network/shown.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { refusals } from '../../actions.server.ts';
 import { enterSquare, placeOf, readId, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 			id: found.id,
 			at: found.appearsAt,
 			by: found.name,
-			avatar: found.avatar as PictureId,
+			avatar: found.avatar,
 			text: inLanguage(found, language),
 			picture: showPicture(found.picture, language),
 			...showMade(found.recipe, language),

@@ -7,7 +7,6 @@ import { byCast } from '#lib/network/feed/feed.server.ts';
 import { clock } from '#lib/network/place.server.ts';
 import { key as readKey } from '#lib/network/scenario/wording.ts';
 import { inLanguage, showPicture } from '#lib/network/shown.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { away, friend } from '../../somebody.server.ts';
 import { isOff } from '#lib/network/switch.ts';
 import { enterSquare, stillnessOf } from '../../square.server.ts';
@@ -39,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		member: {
 			name: member.name,
 			handle: member.handle,
-			avatar: member.avatar as PictureId,
+			avatar: member.avatar,
 			bio: member.bio[language],
 		},
 		posts: posts.map((post) => ({

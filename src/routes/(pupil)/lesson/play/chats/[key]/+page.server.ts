@@ -14,7 +14,6 @@ import type { Person } from '#lib/people/person.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { carryOut, refusals, sentenceOf, typedIn } from '../../actions.server.ts';
 import { enterSquare, isSquare, placeOf, seatOf, stillnessOf } from '../../square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		chat: {
 			key: chat.key,
 			name: chat.name,
-			avatar: chat.avatar as PictureId,
+			avatar: chat.avatar,
 			handle: chat.handle,
 			blocked: chat.blocked,
 			asked: chat.askedAt !== null,

@@ -7,7 +7,6 @@ import { showInterests } from '#lib/network/profile/form.ts';
 import { find } from '#lib/network/profile/profile.server.ts';
 import { seenBy } from '#lib/network/profile/profile.ts';
 import { classmate } from '#lib/people/classroom.server.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import { away, friend } from '../../somebody.server.ts';
 import { isOff } from '#lib/network/switch.ts';
 import { enterSquare, readId, stillnessOf } from '../../square.server.ts';
@@ -36,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		other: {
 			name: other.nickname,
 			handle: handleOf(other.nickname),
-			avatar: other.avatar as PictureId,
+			avatar: other.avatar,
 			bio,
 			interests: showInterests(interests, locals.language),
 		},

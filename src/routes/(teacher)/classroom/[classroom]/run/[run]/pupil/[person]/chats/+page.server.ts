@@ -3,7 +3,6 @@ import { liveKey } from '#lib/live/topic.ts';
 import { ofPupil } from '#lib/network/chat/read.server.ts';
 import { showMessage } from '#lib/network/chat/shown.ts';
 import { classmate } from '#lib/people/classroom.server.ts';
-import type { PictureId } from '#lib/ui/pictures.ts';
 import type { PageServerLoad } from './$types';
 import { runAt } from '../../../found.server.ts';
 
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		chats: chats.map(({ key, name, avatar, blocked, askedAt, messages }) => ({
 			key,
 			name,
-			avatar: avatar as PictureId,
+			avatar,
 			blocked,
 			asked: askedAt !== null,
 			messages: messages.map((message) => showMessage(message, event.locals.language)),
