@@ -151,6 +151,7 @@ export const table: Record<string, Row> = {
 		names: ({ reader }) => ({ person: reader }),
 	},
 	'/(pupil)/lesson/play/friends': page(),
+	'/(pupil)/lesson/play/own': formOnly({ default: showing(nothing) }),
 	'/(pupil)/lesson/play/write': page({ default: changing(writing) }),
 	'/(pupil)/lesson/play/[post]/why': {
 		...classroomPage({
@@ -460,6 +461,7 @@ export const table: Record<string, Row> = {
 	'/(teacher)/classroom/[classroom]/run/[run]': classroomPage({
 		step: changing(() => ({ step: 'play' })),
 		hold: changing(() => ({ hold: 'all' })),
+		shape: changing(() => ({ shape: 'solo' })),
 		wake: changing(nothing),
 		say: changing(() => ({ text: 'Nog vijf minuten', minutes: '5' })),
 		unsay: changing(nothing),

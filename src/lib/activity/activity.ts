@@ -1,7 +1,7 @@
 import type { ShownImage } from '#lib/images/image.ts';
 import type { decisions, reasons, subjectKinds, trusts, verdicts } from '#lib/server/db/schema/moderation.ts';
 import type { holds, schedules } from '#lib/server/db/schema/people.ts';
-import type { steps } from '#lib/server/db/schema/lessons.ts';
+import type { shapes, steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels, moments } from '#lib/server/db/schema/skills.ts';
 import type { hideReasons } from '#lib/server/db/schema/ads.ts';
 import type { reactionKinds } from '#lib/server/db/schema/network.ts';
@@ -14,6 +14,7 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export type SentKind = Exclude<SubjectKind, 'reflection'>;
 type Decision = (typeof decisions)[number];
 type Step = (typeof steps)[number];
+type Shape = (typeof shapes)[number];
 type Trust = (typeof trusts)[number];
 type Hold = (typeof holds)[number];
 type Schedule = (typeof schedules)[number];
@@ -65,6 +66,8 @@ export type Details = {
 	/** What the class agreed on, in Dutch; null for the rules that every class begins with. */
 	'rules.written': { rules: string[] | null };
 	'run.held': { hold: Hold | null; from?: Hold | null };
+	/** The class plays together, or each pupil alone; what stood on its squares is there to look back at. */
+	'run.shaped': { shape: Shape; from: Shape };
 	'run.woken': Record<string, never>;
 	/** The square began anew; what stood on it is there to look back at. */
 	'network.restarted': Record<string, never>;

@@ -22,6 +22,7 @@ const topics: Partial<Record<Verb, Topic[]>> = {
 	'classroom.scheduled': ['run'],
 	'rules.written': ['run'],
 	'run.held': ['run'],
+	'run.shaped': ['run', 'network'],
 	'run.woken': ['run'],
 	'network.restarted': ['run', 'network'],
 	'curtain.opened': ['run'],

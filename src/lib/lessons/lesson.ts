@@ -9,6 +9,7 @@ import { noteIn, type Mistake, type Note } from './manuscript/mistake.ts';
 import type { Known } from './manuscript/part.ts';
 import { compareGuides, compareTwins } from './manuscript/twins.ts';
 import type { Question } from './question.ts';
+import type { Shape } from './shape.ts';
 import type { StepName } from './step.ts';
 import type { Term } from './term.ts';
 import type { Walk } from './walk/walk.ts';
@@ -35,7 +36,7 @@ export type Lesson = {
 
 export type LessonText = { title: string; summary: string; theme: string; steps: Step[] };
 
-export type Step = { step: StepName; title: string; parts: Part[] };
+export type Step = { step: StepName; title: string; shape: Shape; parts: Part[] };
 
 /** A piece of a step. `html` is safe to show; `speech` is what a voice should say. */
 export type Part =
@@ -141,6 +142,11 @@ function textFrom({ front: { title, summary, theme }, steps }: Draft): LessonTex
 		title,
 		summary,
 		theme,
-		steps: steps.map(({ step, title, parts }) => ({ step, title, parts: parts.map(({ part }) => part) })),
+		steps: steps.map(({ parts, step, title, shape }) => ({
+			step,
+			title,
+			shape,
+			parts: parts.map(({ part }) => part),
+		})),
 	};
 }

@@ -7,6 +7,7 @@ import { newId } from '#lib/server/db/id.ts';
 import { db, isUnique, prepared, t, type Tx } from '#lib/server/db/index.ts';
 import type { Column } from '#lib/server/db/kit.pg.ts';
 import type { Step } from './run.ts';
+import type { Shape } from './shape.ts';
 
 /** Where a classroom is: its current lesson run, if any, and whether it is frozen. One query. */
 export const current = async (classroomId: string): Promise<Current | null> =>
@@ -93,6 +94,7 @@ const attendedBy = (person: Person, which?: SQL) =>
 			votingAt: t.lessonRun.votingAt,
 			turnedAt: t.lessonRun.turnedAt,
 			patrol: t.lessonRun.patrol,
+			shape: t.lessonRun.shape,
 			/** When a teacher last looked at the square as she sees it; null for never. */
 			lookedAt: sql`(${lastLook(person, t.lessonRun.id)})`.mapWith(t.activity.at),
 		})
@@ -105,7 +107,7 @@ const attendedBy = (person: Person, which?: SQL) =>
 export async function begin(
 	person: Person,
 	classroomId: string,
-	lesson: { slug: string; version: string; own?: { title: string; edition: string } | null },
+	lesson: { slug: string; version: string; shape?: Shape; own?: { title: string; edition: string } | null },
 	now: Date,
 ): Promise<{ runId: string; begun: boolean } | null> {
 	if (!may.teach(person, classroomId)) return null;
@@ -121,6 +123,7 @@ export async function begin(
 				begunBy: person.id,
 				begunAt: now,
 				edition: lesson.own?.edition ?? null,
+				shape: lesson.shape ?? null,
 			});
 			await record(tx, 'run.begun', {
 				by: person.id,
@@ -160,6 +163,25 @@ export async function holdStep(person: Person, runId: string, hold: Hold | null,
 			classroomId: run.classroomId,
 			lessonRunId: run.id,
 			details: { hold, from: before?.hold ?? null },
+			at: now,
+		}),
+	);
+}
+
+/**
+ * Chooses whether the class plays together or each pupil alone. Where it was out to play already, all squares begin
+ * anew. Choosing what is chosen already changes nothing.
+ */
+export async function setShape(person: Person, runId: string, shape: Shape, now: Date) {
+	const before = await find(person, runId);
+	const from = before?.shape ?? 'class';
+	if (before && from === shape) return before.finishedAt === null;
+	return change(person, runId, { shape }, (run, tx) =>
+		record(tx, 'run.shaped', {
+			by: person.id,
+			classroomId: run.classroomId,
+			lessonRunId: run.id,
+			details: { shape, from },
 			at: now,
 		}),
 	);

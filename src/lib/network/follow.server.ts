@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { goingFor } from '#lib/access/going.server.ts';
 import type { Activity } from '#lib/activity/activity.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { respond } from './campaign/respond.server.ts';
@@ -6,11 +7,11 @@ import { answer } from './chat/answer.server.ts';
 import { apply, takeBack } from './post/change.server.ts';
 import { pause, resume } from './scenario/clock.server.ts';
 import { verbs } from './scenario/condition.ts';
-import { keepEdition, scenarioIn } from './scenario/edition.server.ts';
-import { joinNetwork, openNetwork } from './scenario/open.server.ts';
-import { inFile, playedOn } from './scenario/played.server.ts';
+import { endAll } from './restart.server.ts';
+import { openSquare } from './solo/opening.server.ts';
+import { joinNetwork } from './scenario/open.server.ts';
+import { playedOn } from './scenario/played.server.ts';
 import { react } from './scenario/answer/react.server.ts';
-import { writeScenario } from './scenario/write.ts';
 
 /** What the network does when the ledger hears of something: it opens with the play step, keeps time, lets the cast answer. */
 export async function networkFollows(tx: Tx, activity: Activity): Promise<void> {
@@ -19,9 +20,9 @@ export async function networkFollows(tx: Tx, activity: Activity): Promise<void> 
 	if (verb === 'classroom.frozen') await pause(tx, classroomId, activity.at);
 	else if (verb === 'classroom.resumed') await resume(tx, classroomId, activity.at);
 	else if (lessonRunId && opensSquare(activity))
-		await open(tx, { id: lessonRunId, classroomId }, activity.at);
-	else if (verb === 'network.restarted' && lessonRunId)
-		await open(tx, { id: lessonRunId, classroomId }, activity.at);
+		await openSquare(tx, { id: lessonRunId, classroomId }, activity.at);
+	else if (verb === 'run.shaped' && lessonRunId)
+		await beginAnew(tx, { id: lessonRunId, classroomId }, activity.at);
 	else if (isApproval(activity)) await appear(tx, activity);
 	else await followChange(tx, activity);
 	if (leavesAsItWas(activity)) return;
@@ -42,7 +43,9 @@ async function followChange(tx: Tx, { verb, about, at, details }: Activity) {
 
 /** The class goes out to play, or some of it before the others. */
 const opensSquare = (activity: Activity): boolean =>
-	activity.verb === 'step.handed' || (activity.verb === 'run.stepped' && activity.details.step === 'play');
+	activity.verb === 'step.handed' ||
+	activity.verb === 'network.restarted' ||
+	(activity.verb === 'run.stepped' && activity.details.step === 'play');
 
 type Approval = Activity<'post.approved' | 'comment.approved' | 'message.approved'>;
 
@@ -79,33 +82,18 @@ async function appear(tx: Tx, { about, at, forId }: Approval) {
 	if (about.kind === 'post') await respond(tx, about.id, appearsAt);
 }
 
-async function open(tx: Tx, run: { id: string; classroomId: string }, now: Date) {
-	const [row] = await tx
-		.select({ lesson: t.lessonRun.lesson, edition: t.lessonRun.edition })
-		.from(t.lessonRun)
-		.where(eq(t.lessonRun.id, run.id));
-	const played = row && (row.edition ? await chosen(tx, row.edition) : await lessonsOwn(tx, row.lesson));
-	if (played) await openNetwork(tx, run, row.lesson, played, now);
-}
-
-async function chosen(tx: Tx, edition: string) {
-	const scenario = await scenarioIn(tx, edition);
-	return scenario && { scenario, edition };
-}
-
-/** What the lesson brings as its file says now; from here on this network keeps to these words. */
-async function lessonsOwn(tx: Tx, lesson: string) {
-	const scenario = await inFile(lesson);
-	return scenario && { scenario, edition: await keepEdition(tx, writeScenario(scenario)) };
+/** Where the class was out to play already, it begins anew in the other shape. */
+async function beginAnew(tx: Tx, run: { id: string; classroomId: string }, now: Date) {
+	if ((await endAll(tx, run.id, now)) > 0) await openSquare(tx, run, now);
 }
 
 async function letCastAnswer(tx: Tx, lessonRunId: string, activity: Activity) {
-	const open = await openScenario(tx, lessonRunId);
+	const open = await openScenario(tx, lessonRunId, whose(activity));
 	if (open) await react(tx, open.network, open.scenario, activity);
 }
 
 async function join(tx: Tx, lessonRunId: string, personId: string) {
-	const open = await openScenario(tx, lessonRunId);
+	const open = await openScenario(tx, lessonRunId, personId);
 	if (open) await joinNetwork(tx, open.network, open.scenario, personId);
 }
 
@@ -114,12 +102,16 @@ async function answerInChat(
 	lessonRunId: string,
 	activity: Activity<'message.submitted' | 'message.approved'>,
 ) {
-	const open = await openScenario(tx, lessonRunId);
+	const open = await openScenario(tx, lessonRunId, whose(activity));
 	if (open) await answer(tx, open.network, open.scenario, activity);
 }
 
-async function openScenario(tx: Tx, lessonRunId: string) {
-	const [network] = await openNetworkOf(tx, { lessonRunId });
+/** The pupil whose deed it is, also where somebody else decided about it. */
+const whose = ({ forId, personId }: Activity): string => forId ?? personId ?? '';
+
+/** What is played where this pupil is. */
+async function openScenario(tx: Tx, lessonRunId: string, personId: string) {
+	const [network] = await openNetworkOf(tx, { lessonRunId, personId });
 	if (!network) return null;
 	const scenario = await playedOn(tx, network);
 	return scenario ? { network, scenario } : null;
@@ -136,7 +128,7 @@ const openNetworkOf = preparedIn((tx) =>
 			pausedAt: t.network.pausedAt,
 		})
 		.from(t.network)
-		.innerJoin(t.lessonRun, and(eq(t.lessonRun.id, t.network.lessonRunId), isNull(t.lessonRun.finishedAt)))
-		.where(and(eq(t.network.lessonRunId, sql.placeholder('lessonRunId')), isNull(t.network.endedAt)))
+		.innerJoin(t.lessonRun, goingFor(sql.placeholder('personId')))
+		.where(and(eq(t.lessonRun.id, sql.placeholder('lessonRunId')), isNull(t.lessonRun.finishedAt)))
 		.prepare('network_open'),
 );

@@ -1,14 +1,12 @@
 import { and, asc, desc, eq, gt, isNull, lte, min, ne, or, sql } from 'drizzle-orm';
+import { classGoing, goingFor } from '#lib/access/going.server.ts';
 import type { Hold } from '#lib/moderation/judge.ts';
 import { holdFor } from '#lib/moderation/trust/trust.ts';
 import { at, db, prepared, t } from '#lib/server/db/index.ts';
 
-/** The network of a lesson run. */
+/** The class's network of a lesson run. */
 export async function ofRun(lessonRunId: string) {
-	const [row] = await db
-		.select()
-		.from(t.network)
-		.where(and(eq(t.network.lessonRunId, lessonRunId), isNull(t.network.endedAt)));
+	const [row] = await db.select().from(t.network).where(classGoing(lessonRunId));
 	return row ?? null;
 }
 
@@ -113,7 +111,7 @@ const place = prepared((db) => {
 		})
 		.from(t.classroom)
 		.innerJoin(t.lessonRun, and(eq(t.lessonRun.classroomId, t.classroom.id), isNull(t.lessonRun.finishedAt)))
-		.leftJoin(t.network, and(eq(t.network.lessonRunId, t.lessonRun.id), isNull(t.network.endedAt)))
+		.leftJoin(t.network, goingFor(sql.placeholder('personId')))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
 		.leftJoin(
 			t.trust,

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { classGoing } from '#lib/access/going.server.ts';
 import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
-import { db, t } from '#lib/server/db/index.ts';
+import { db, t, type Tx } from '#lib/server/db/index.ts';
 
 /**
  * Begins a lesson run's square anew: the cast comes back to its first minute and nobody has written anything. What
@@ -22,15 +23,11 @@ export async function restart(
 			.select({ id: t.network.id })
 			.from(t.network)
 			.innerJoin(t.lessonRun, and(eq(t.lessonRun.id, t.network.lessonRunId), isNull(t.lessonRun.finishedAt)))
-			.where(and(eq(t.network.lessonRunId, run.id), isNull(t.network.endedAt)));
+			.where(classGoing(run.id));
 		if (!going) return false;
-		if ((await tx.$count(t.network, eq(t.network.lessonRunId, run.id))) !== seen) return true;
-		const ended = await tx
-			.update(t.network)
-			.set({ endedAt: now })
-			.where(and(eq(t.network.id, going.id), isNull(t.network.endedAt)))
-			.returning({ id: t.network.id });
-		if (ended.length === 0) return true;
+		const begun = and(eq(t.network.lessonRunId, run.id), isNull(t.network.personId));
+		if ((await tx.$count(t.network, begun)) !== seen) return true;
+		if ((await endAll(tx, run.id, now)) === 0) return true;
 		await record(tx, 'network.restarted', {
 			by: person.id,
 			classroomId: run.classroomId,
@@ -40,4 +37,14 @@ export async function restart(
 		});
 		return true;
 	});
+}
+
+/** Ends what goes on of a run: the class's network and those of pupils alone. How many there were. */
+export async function endAll(tx: Tx, lessonRunId: string, now: Date): Promise<number> {
+	const ended = await tx
+		.update(t.network)
+		.set({ endedAt: now })
+		.where(and(eq(t.network.lessonRunId, lessonRunId), isNull(t.network.endedAt)))
+		.returning({ id: t.network.id });
+	return ended.length;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapes, type Shape } from '../shape.ts';
 import { stepNames, type StepName } from '../step.ts';
 import { readBlock } from './block.ts';
 import * as fields from './fields.ts';
@@ -21,7 +22,7 @@ const frontShape = z.strictObject({
 
 export type Front = z.infer<typeof frontShape>;
 
-export type DraftStep = { step: StepName; title: string; line: number; parts: DraftPart[] };
+export type DraftStep = { step: StepName; title: string; line: number; shape: Shape; parts: DraftPart[] };
 
 /** A lesson in one language, every part with its line. */
 export type Draft = { front: Front; steps: DraftStep[]; keys: DraftKey[]; facts: Fact[] };
@@ -40,7 +41,7 @@ export function readDraft(text: string, known: Known, note: Note): Draft | null 
 	const keys = steps.flatMap(keysIn);
 	noteKeys(keys, note);
 	if (!front) return null;
-	const facts = [...frontFacts(front), ...steps.flatMap(boardFacts), ...steps.flatMap(partFacts)];
+	const facts = [...frontFacts(front), ...steps.flatMap(stepFacts), ...steps.flatMap(partFacts)];
 	return { front: front.value, steps, keys, facts };
 }
 
@@ -53,11 +54,22 @@ function readStep({ heading, blocks }: Chapter, known: Known, note: Note): Draft
 	if (!heading) return note(blocks[0]!.line, 'text_before_step');
 	const { line, title, names } = heading;
 	if (names === null) return note(line, 'heading_without_step');
-	const step = stepNames.find((name) => name === names);
-	if (!step) return note(line, 'step_unknown', { step: names });
+	const [named = '', ...options] = names.split(/\s+/);
+	const step = stepNames.find((name) => name === named);
+	if (!step) return note(line, 'step_unknown', { step: named });
 	if (title === '') note(line, 'step_untitled', { step });
 	const parts = blocks.flatMap((block) => readBlock(block, step, known, note) ?? []);
-	return { step, title, line, parts };
+	return { step, title, line, shape: readShape(step, line, options, note), parts };
+}
+
+/** Whether the class is at it together, which is what no word means, or each pupil alone. */
+function readShape(step: StepName, line: number, options: string[], note: Note): Shape {
+	const [option] = options;
+	if (option === undefined) return 'class';
+	const shape = shapes.find((name) => option === `shape=${name}`);
+	if (!shape || options.length > 1) note(line, 'step_option', { option: options.join(' ') });
+	else if (step !== 'play') note(line, 'shape_elsewhere', { step });
+	return shape ?? 'class';
 }
 
 function noteSteps(steps: DraftStep[], chapters: Chapter[], text: string, note: Note): void {
@@ -70,7 +82,7 @@ function noteSteps(steps: DraftStep[], chapters: Chapter[], text: string, note: 
 	}
 	// A heading that went wrong is a step its author did write: saying it is missing would mislead.
 	const hasOddHeading = chapters.some(
-		({ heading }) => heading && !stepNames.some((name) => name === heading.names),
+		({ heading }) => heading && !stepNames.some((name) => name === heading.names?.split(/\s/)[0]),
 	);
 	if (hasOddHeading) return;
 	const end = text.trimEnd().split('\n').length;
@@ -100,10 +112,13 @@ function frontFacts({ value, lineOf }: Sheet<Front>): Fact[] {
 	}));
 }
 
-/** The board turns its pages by number, so both languages need as many, in the same order. */
-function boardFacts({ step, line, parts }: DraftStep): Fact[] {
+/** The board turns its pages by number, so both languages need as many, in the same order; and they play in one shape. */
+function stepFacts({ step, line, shape, parts }: DraftStep): Fact[] {
 	const pages = parts.flatMap(({ part: { kind } }) => (kind === 'talk' || kind === 'present' ? [kind] : []));
-	return [{ key: step, what: 'talk + present', value: pages.join(', '), line }];
+	return [
+		{ key: step, what: 'talk + present', value: pages.join(', '), line },
+		{ key: step, what: 'shape', value: shape, line },
+	];
 }
 
 function partFacts({ parts }: DraftStep): Fact[] {

@@ -51,6 +51,16 @@ export const sentences = {
 		en: 'References with * do not work here. Write the text out.',
 	},
 
+	// ── what stands behind a step
+	step_option: {
+		nl: 'Achter de stap staat ‘{option}’. Alleen shape=class of shape=solo kan daar staan.',
+		en: 'Behind the step stands ‘{option}’. Only shape=class or shape=solo can stand there.',
+	},
+	shape_elsewhere: {
+		nl: 'Samen of alleen kies je bij {step=play}, niet bij ‘{step}’.',
+		en: 'Together or alone is chosen with {step=play}, not with ‘{step}’.',
+	},
+
 	// ── fields
 	fields_expected: {
 		nl: 'Hier horen regels als ‘key: waarde’ te staan.',

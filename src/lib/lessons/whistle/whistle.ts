@@ -42,6 +42,7 @@ type Run = {
 	votingAt: Date | null;
 	turnedAt: Date | null;
 	patrol: { now: string[] } | null;
+	shape: string | null;
 };
 
 /** @param me whose screen it is; nobody's for the board and the desk */
@@ -59,7 +60,7 @@ export function whistleOf(run: Run, now: Date, me: string | null = null): Whistl
 				: null,
 		call: calledAt && { step: run.step, at: calledAt },
 		vote: turnedAt ? null : votingAt,
-		onPatrol: me !== null && run.patrol !== null && run.patrol.now.includes(me),
+		onPatrol: me !== null && run.shape !== 'solo' && (run.patrol?.now.includes(me) ?? false),
 	};
 }
 

@@ -21,6 +21,7 @@ const topics: Record<Verb, LogTopic> = {
 	'classroom.scheduled': 'desk',
 	'rules.written': 'desk',
 	'run.held': 'desk',
+	'run.shaped': 'desk',
 	'run.woken': 'desk',
 	'network.restarted': 'desk',
 	'curtain.opened': 'desk',

@@ -27,6 +27,7 @@ const examples: { [V in Verb]: Details[V] } = {
 	'classroom.scheduled': { schedule: 'always' },
 	'rules.written': { rules: ['Wees aardig.'] },
 	'run.held': { hold: 'all' },
+	'run.shaped': { shape: 'solo', from: 'class' },
 	'run.woken': {},
 	'network.restarted': {},
 	'curtain.opened': {},

@@ -93,6 +93,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 		hold === null
 			? m.moderation_log_run_held_as({ name })
 			: m.moderation_log_run_held({ name, what: holdName(hold) }),
+	'run.shaped': ({ name, details: { shape } }) =>
+		(shape === 'solo' ? m.solo_log_solo : m.solo_log_class)({ name }),
 	'run.woken': plain(m.moderation_log_run_woken),
 	'network.restarted': plain(m.moderation_log_network_restarted),
 	'curtain.opened': plain(m.lens_log_curtain_opened),

@@ -4,14 +4,16 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { givesAway, pictureBeside, type Patrol, type Verdict } from './patrol.ts';
 
-type Run = { id: string; classroomId: string; patrol: Patrol | null };
+type Run = { id: string; classroomId: string; patrol: Patrol | null; shape: string | null };
 
 /** As many as a pupil can oversee. */
 const most = 20;
 /** So many are looked at for those, because some would tell who wrote them. */
 const lookedAt = 60;
 
-const isOnPatrol = (person: Person, { patrol }: Run) => patrol?.now.includes(person.id) ?? false;
+/** Nobody is where each pupil plays alone: what she writes is nobody's to look at. */
+const isOnPatrol = (person: Person, { patrol, shape }: Run) =>
+	shape !== 'solo' && (patrol?.now.includes(person.id) ?? false);
 
 /**
  * What waits that a pupil on patrol has not said anything about, oldest first, without whose it is. Never her own,
@@ -79,6 +81,7 @@ async function waiting(person: Person, run: Run) {
 		})
 		.from(t.review)
 		.innerJoin(t.post, eq(t.post.id, t.review.subjectId))
+		.innerJoin(t.network, and(eq(t.network.id, t.post.networkId), isNull(t.network.personId)))
 		.innerJoin(t.person, eq(t.person.id, t.review.authorId))
 		.leftJoin(t.opinion, and(eq(t.opinion.reviewId, t.review.id), eq(t.opinion.personId, person.id)))
 		.where(

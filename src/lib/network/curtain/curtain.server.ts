@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { classGoing } from '#lib/access/going.server.ts';
 import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
@@ -19,7 +20,7 @@ export async function setOpen(person: Person, run: Run, open: boolean, now: Date
 			.select({ id: t.network.id, revealedAt: t.network.revealedAt })
 			.from(t.network)
 			.innerJoin(t.lessonRun, and(eq(t.lessonRun.id, t.network.lessonRunId), isNull(t.lessonRun.finishedAt)))
-			.where(and(eq(t.network.lessonRunId, run.id), isNull(t.network.endedAt)));
+			.where(classGoing(run.id));
 		if (!going) return false;
 		if ((going.revealedAt !== null) === open) return true;
 		await tx
@@ -42,7 +43,7 @@ export async function behind(lessonRunId: string, language: Language) {
 	const last = db
 		.select({ id: t.network.id })
 		.from(t.network)
-		.where(eq(t.network.lessonRunId, lessonRunId))
+		.where(and(eq(t.network.lessonRunId, lessonRunId), isNull(t.network.personId)))
 		.orderBy(desc(t.network.openedAt))
 		.limit(1);
 	const rows = await db

@@ -34,7 +34,8 @@ export async function classmateWith(
 	id: string,
 	now: Date,
 ): Promise<Somebody | null> {
-	if (id === person.id || !(await classrooms.hasPupil(place.classroom.id, id, now))) return null;
+	const alone = place.network?.personId != null;
+	if (alone || id === person.id || !(await classrooms.hasPupil(place.classroom.id, id, now))) return null;
 	return { castMemberId: null, otherId: id };
 }
 

@@ -74,6 +74,7 @@ async function findPost(reader: Pick<Person, 'id'> | null, lessonRunId: string, 
 				eq(post.id, postId),
 				eq(network.lessonRunId, lessonRunId),
 				isNull(network.endedAt),
+				reader ? or(isNull(network.personId), eq(network.personId, reader.id)) : isNull(network.personId),
 				lte(post.appearsAt, sql`coalesce(${network.pausedAt}, ${sql.param(now, post.appearsAt)})`),
 				isNull(t.review.id),
 				reader

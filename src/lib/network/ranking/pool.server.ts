@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, lte, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { classGoing } from '#lib/access/going.server.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { parse } from '#lib/pictures/recipe.ts';
@@ -22,10 +23,7 @@ export const poolOf = async (whose: Whose, networkId: string, now: Date) =>
 
 /** The same of a lesson run's square, for the class together. */
 export const poolOfRun = async (lessonRunId: string, now: Date) =>
-	poolFrom(
-		null,
-		await postsOf(null, and(eq(t.network.lessonRunId, lessonRunId), isNull(t.network.endedAt))!, now),
-	);
+	poolFrom(null, await postsOf(null, classGoing(lessonRunId), now));
 
 function poolFrom(person: Whose, rows: Row[]) {
 	const writers = [...new Set(rows.map(writerOf))];

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { t, type Tx } from '#lib/server/db/index.ts';
 
-/** Stops the clock of a classroom's current network: what lies ahead waits. */
+/** Stops the clocks of a classroom's current networks: what lies ahead waits. */
 export const pause = (tx: Tx, classroomId: string, now: Date) =>
 	tx
 		.update(t.network)
@@ -10,7 +10,7 @@ export const pause = (tx: Tx, classroomId: string, now: Date) =>
 			and(eq(t.network.classroomId, classroomId), isNull(t.network.pausedAt), isNull(t.network.endedAt)),
 		);
 
-/** Lets the clock go on: everything that lay ahead when it stopped comes as much later as it stood still. */
+/** Lets the clocks go on: everything that lay ahead when it stopped comes as much later as it stood still. */
 export async function resume(tx: Tx, classroomId: string, now: Date): Promise<void> {
 	const paused = await tx
 		.select({ id: t.network.id, pausedAt: t.network.pausedAt })
@@ -18,25 +18,28 @@ export async function resume(tx: Tx, classroomId: string, now: Date): Promise<vo
 		.where(
 			and(eq(t.network.classroomId, classroomId), isNotNull(t.network.pausedAt), isNull(t.network.endedAt)),
 		);
-	for (const { id, pausedAt } of paused) {
+	// Those of a class that plays alone stopped together: they are moved together.
+	for (const stopped of Map.groupBy(paused, ({ pausedAt }) => pausedAt!.getTime()).values()) {
+		const ids = stopped.map(({ id }) => id);
+		const pausedAt = stopped[0]!.pausedAt;
 		const stood = now.getTime() - pausedAt!.getTime();
 		for (const table of ticking.map((name) => t[name]))
 			await tx
 				.update(table)
 				.set({ appearsAt: later(tx, table.appearsAt, stood) })
-				.where(and(eq(table.networkId, id), gt(table.appearsAt, pausedAt!)));
+				.where(and(inArray(table.networkId, ids), gt(table.appearsAt, pausedAt!)));
 		for (const moment of ['askedAt', 'answeredAt'] as const)
 			await tx
 				.update(t.friendship)
 				.set({ [moment]: later(tx, t.friendship[moment], stood) })
-				.where(and(eq(t.friendship.networkId, id), gt(t.friendship[moment], pausedAt!)));
+				.where(and(inArray(t.friendship.networkId, ids), gt(t.friendship[moment], pausedAt!)));
 		// Each by itself: what was shown when it stopped is shown as much longer.
 		for (const moment of ['appearsAt', 'goneAt'] as const)
 			await tx
 				.update(t.story)
 				.set({ [moment]: later(tx, t.story[moment], stood) })
-				.where(and(eq(t.story.networkId, id), gt(t.story[moment], pausedAt!)));
-		await tx.update(t.network).set({ pausedAt: null }).where(eq(t.network.id, id));
+				.where(and(inArray(t.story.networkId, ids), gt(t.story[moment], pausedAt!)));
+		await tx.update(t.network).set({ pausedAt: null }).where(inArray(t.network.id, ids));
 	}
 }
 

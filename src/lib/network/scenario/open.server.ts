@@ -16,12 +16,14 @@ const together = 100;
 /**
  * Opens a lesson run's network: its cast, and everything they will do, each with its moment.
  * Opening an open network changes nothing.
+ * @param on who is on it: the class; one pupil alone; or nobody, where the pupils are alone and it is for the board
  */
 export async function openNetwork(
 	tx: Tx,
 	run: Run,
 	lesson: string,
 	{ scenario, edition }: { scenario: Scenario; edition: string },
+	on: 'class' | 'nobody' | { personId: string },
 	now: Date,
 ): Promise<void> {
 	const networkId = newId();
@@ -31,6 +33,7 @@ export async function openNetwork(
 			id: networkId,
 			lessonRunId: run.id,
 			classroomId: run.classroomId,
+			personId: typeof on === 'object' ? on.personId : null,
 			scenario: lesson,
 			edition,
 			switches: scenario.switches ?? null,
@@ -176,14 +179,25 @@ export async function openNetwork(
 				})),
 			),
 	);
-	const roster = await rosterSeenBy(tx, run.classroomId, now);
 	await beginScriptedChats(
 		tx,
 		{ id: networkId, openedAt: now },
 		scenario,
-		roster.map(({ id }) => id),
+		await writtenTo(tx, run, on, now),
 		castIds,
 	);
+}
+
+/** The pupils with whom the cast begins to chat. */
+async function writtenTo(
+	tx: Tx,
+	{ classroomId }: Run,
+	on: Parameters<typeof openNetwork>[4],
+	now: Date,
+): Promise<string[]> {
+	if (on === 'nobody') return [];
+	if (on !== 'class') return [on.personId];
+	return (await rosterSeenBy(tx, classroomId, now)).map(({ id }) => id);
 }
 
 /** The chats that begin for everybody, with these pupils; those who have them already keep them. */

@@ -12,7 +12,8 @@ const most = 20;
 /** The newest posts among which tags are counted. */
 const lately = 200;
 
-type Network = { id: string; classroomId: string };
+/** `personId` is set where she is alone on it. */
+type Network = { id: string; classroomId: string; personId: string | null };
 
 /**
  * What somebody finds in her network: posts that everybody sees, the cast, her classmates, and tags.
@@ -22,7 +23,7 @@ export async function search(person: Person, network: Network, query: Query, now
 	const [posts, cast, classmates] = await Promise.all([
 		query.kind === 'account' ? [] : postsWith(person, network.id, query, now),
 		query.kind === 'tag' ? [] : castCalled(network.id, query.text),
-		query.kind === 'tag' ? [] : classrooms.pupilsOf(network.classroomId, now),
+		query.kind === 'tag' || network.personId ? [] : classrooms.pupilsOf(network.classroomId, now),
 	]);
 	return {
 		// The database finds the letters; only here is it known whether they are a whole tag.

@@ -47,7 +47,8 @@ export const actions: Actions = {
 		if (!book) return fail(409, { classroom, message: m.teacher_begin_not_ready() });
 		const own = scenario ? await scenarios.forRun(event.locals.person!, scenario) : null;
 		if (scenario && !own) return fail(409, { classroom, message: m.scenario_choose_gone() });
-		const edition = { slug: lesson, version: book.edition, own };
+		const shape = book.lesson.texts.nl.steps.find(({ step }) => step === 'play')?.shape;
+		const edition = { slug: lesson, version: book.edition, shape, own };
 		const begun = await runs.begin(event.locals.person!, classroom, edition, new Date());
 		if (!begun) error(404, 'Not found');
 		redirect(303, `/classroom/${classroom}/run/${begun.runId}${begun.begun ? '' : '?going'}`);

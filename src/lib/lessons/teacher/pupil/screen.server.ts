@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { goingFor } from '#lib/access/going.server.ts';
 import { may } from '#lib/access/policy.ts';
 import { pupilsOf } from '#lib/access/reach.server.ts';
 import { record } from '#lib/activity/record.server.ts';
@@ -77,7 +78,7 @@ export async function screenOf(person: Person, { classroom, run, pupil }: Asked,
 		.innerJoin(t.classroom, eq(t.classroom.id, t.lessonRun.classroomId))
 		.innerJoin(t.membership, eq(t.membership.classroomId, t.classroom.id))
 		.innerJoin(t.person, eq(t.person.id, t.membership.personId))
-		.leftJoin(t.network, and(eq(t.network.lessonRunId, t.lessonRun.id), isNull(t.network.endedAt)))
+		.leftJoin(t.network, goingFor(t.person.id))
 		.leftJoin(t.freeze, and(eq(t.freeze.classroomId, t.classroom.id), isNull(t.freeze.liftedAt)))
 		.leftJoin(
 			t.pupilFreeze,

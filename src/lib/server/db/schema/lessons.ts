@@ -3,6 +3,8 @@ import { holds, type people } from './people.ts';
 import type { scenarios } from './scenario.ts';
 
 export const steps = ['learn', 'practise', 'play', 'reflect'] as const;
+/** Whether the class is on one square together, or each pupil on one of her own, with nobody but the cast. */
+export const shapes = ['class', 'solo'] as const;
 /** Whether a post fits the class's rules: it does, one doubts, it does not. */
 export const ballots = ['green', 'yellow', 'red'] as const;
 
@@ -25,6 +27,8 @@ export function lessons(
 			finishedAt: k.time(),
 			/** What waits for the teacher during this step only; null for what the classroom holds. */
 			hold: k.oneOf(holds),
+			/** How its play step is played; null for the class together. */
+			shape: k.oneOf(shapes),
 			/** When its square was last opened for the day; null for the day on which it was begun. */
 			wokenAt: k.time(),
 			/** What the teacher says to the whole class; `ready` names a ready sentence, which everybody reads in her own language. */

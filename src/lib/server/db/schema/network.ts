@@ -59,7 +59,8 @@ export function network(
 ) {
 	/**
 	 * One lesson run's own social network. Its clock starts at `openedAt`. A run has one that has not ended, and as
-	 * many that have as its teacher began anew.
+	 * many that have as its teacher began anew. Where each pupil plays alone, every pupil has one as well, and the
+	 * run's own, on which no pupil is, is for the board.
 	 */
 	const network = k.table(
 		'network',
@@ -67,6 +68,8 @@ export function network(
 			id: k.id(),
 			lessonRunId: k.ref(() => lessonRun.id).notNull(),
 			classroomId: k.ref(() => classroom.id).notNull(),
+			/** The one pupil who is on it; null for the class's. */
+			personId: k.ref(() => person.id),
 			scenario: k.str().notNull(),
 			openedAt: k.time().notNull(),
 			pausedAt: k.time(),
@@ -83,7 +86,12 @@ export function network(
 			k
 				.uniqueIndex('network_going')
 				.on(c.lessonRunId)
-				.where(k.sql`ended_at is null`),
+				.where(k.sql`ended_at is null and person_id is null`),
+			k
+				.uniqueIndex('network_going_solo')
+				.on(c.personId, c.lessonRunId)
+				.where(k.sql`ended_at is null and person_id is not null`),
+			k.index('network_person').on(c.personId),
 			k.index('network_of_run').on(c.lessonRunId, c.openedAt),
 			k.index('network_edition').on(c.edition),
 		],

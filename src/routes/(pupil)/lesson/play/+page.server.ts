@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { stepFor } from '#lib/lessons/run.ts';
 import { liveKey } from '#lib/live/topic.ts';
@@ -11,7 +11,7 @@ import { newId } from '#lib/server/db/id.ts';
 import { readForm } from '#lib/server/form.ts';
 import * as actionsHere from './actions.server.ts';
 import { pageOf } from './feedPage.server.ts';
-import { enter, isSquare, seatOf, stillnessOf } from './square.server.ts';
+import { enter, isSquare, isToOpen, ownSquare, seatOf, stillnessOf } from './square.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, depends }) => {
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	const now = new Date();
 	const place = await enter(locals, now);
 	const { run, classroom } = place;
+	if (isToOpen(place)) redirect(303, ownSquare);
 
 	const page = {
 		at: 'play' as const,
@@ -29,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		classroom: { id: classroom.id, name: classroom.name },
 		classAt: stepFor(run, person.id),
 		/** Said from here: every pupil would carry the words for the few days on which they are needed. */
+		/** Said from here as well: that nobody of her class is here; null where they are. */
+		alone: place.network?.personId ? m.solo_alone() : null,
 		heavyNote: isHeavy(place) ? { title: m.network_heavy(), text: m.network_heavy_text() } : null,
 	};
 	if (!isSquare(place)) return { ...page, square: null };

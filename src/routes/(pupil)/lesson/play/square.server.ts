@@ -33,9 +33,16 @@ export async function enter(locals: App.Locals, now: Date): Promise<Place> {
 /** The same for a page that is about something on the square: what its scenario switched off is not there. */
 export async function enterSquare(locals: App.Locals, now: Date, feature?: Feature): Promise<Square> {
 	const place = await enter(locals, now);
+	if (isToOpen(place)) redirect(303, ownSquare);
 	if (!isSquare(place) || (feature && isOff(place.network, feature))) error(404, 'Not found');
 	return place;
 }
+
+/** Where a pupil who plays alone opens her square: writing it asks for a button, or for scripts that press it. */
+export const ownSquare = '/lesson/play/own';
+
+/** She plays alone and has not been on her square yet. */
+export const isToOpen = (place: Place): boolean => place.network === null && place.run.shape === 'solo';
 
 export const isSquare = (place: Place): place is Square => place.network !== null;
 

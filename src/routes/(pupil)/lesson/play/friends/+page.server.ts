@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		at: 'play' as const,
 		...stillnessOf(person, place, now),
 		classroom: { id: classroom.id, name: classroom.name },
+		alone: network.personId !== null,
 		friends: all.filter(({ bond }) => bond !== 'none'),
 	};
 };

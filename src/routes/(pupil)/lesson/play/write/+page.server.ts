@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		at: 'play' as const,
 		...stillnessOf(person, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
+		alone: place.network.personId !== null,
 		seat: seatOf(person, place, now),
 		key: newId(),
 	};

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	const now = new Date();
 	const place = await enterSquare(locals, now, 'profiles');
 	const { network, classroom } = place;
+	if (network.personId) error(404, 'Not found');
 	const other = await classmate(classroom.id, readId(params.person), now);
 	if (!other || other.id === person.id) error(404, 'Not found');
 	const [profile, { turned, bond }] = await Promise.all([

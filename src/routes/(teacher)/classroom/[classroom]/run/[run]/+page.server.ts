@@ -12,6 +12,7 @@ import { pupilsIn } from '#lib/lessons/teacher/pupil/pupils.server.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { isAsleep } from '#lib/network/standstill.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { shapes } from '#lib/server/db/schema/lessons.ts';
 import { holds } from '#lib/server/db/schema/people.ts';
 import { readForm } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -74,6 +75,14 @@ export const actions: Actions = {
 		if (!(await runs.holdStep(event.locals.person!, run.id, hold.data || null, new Date())))
 			return overAlready();
 		return;
+	},
+	shape: async (event) => {
+		const shape = z.enum(shapes).safeParse((await readForm(event)).get('shape'));
+		const { run } = await runAt(event);
+		if (!shape.success) return fail(400, { message: m.common_not_sent() });
+		if (!(await runs.setShape(event.locals.person!, run.id, shape.data, new Date()))) return overAlready();
+		// A page again: the question that was answered has gone.
+		redirect(303, event.url.pathname);
 	},
 	say: async (event) => {
 		const form = await readForm(event);

@@ -14,9 +14,21 @@ export const load: PageServerLoad = async (event) => {
 	const { run, title } = await runAt(event);
 	const number = whichNetwork.safeParse(event.url.searchParams.get('square'));
 	if (!number.success) error(404, 'Not found');
-	const past = await lookback.ofRun(event.locals.person!, run, new Date(), number.data);
+	const whose = z.union([z.null(), z.uuid()]).safeParse(event.url.searchParams.get('of'));
+	if (!whose.success) error(404, 'Not found');
+	const [past, alone] = await Promise.all([
+		lookback.ofRun(event.locals.person!, run, new Date(), number.data, whose.data),
+		lookback.aloneIn(run),
+	]);
 	if (!past) error(404, 'Not found');
-	return { run, title, ...past };
+	return {
+		run,
+		title,
+		...past,
+		/** The pupils with a square of their own, and whose of them this is; null for the class's. */
+		alone,
+		of: whose.data,
+	};
 };
 
 /** Of a run's squares, from 1; null for the one that goes on, or went on last. */
