@@ -135,7 +135,7 @@ test('nobody of the class meets what another wrote on a square of her own, whate
 		await sought('geheimpje'),
 		await sought('amina'),
 		await search(bram, network, { kind: 'tag', text: 'stil' }, at),
-		await notificationsOf(bram, network.id, at),
+		await notificationsOf(bram, network.id, 'nl', at),
 		await poolOf(bram, network.id, at),
 		await poolOfRun(run.id, at),
 		await friendsOf(bram, network.id, at),
