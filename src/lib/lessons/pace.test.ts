@@ -19,7 +19,7 @@ const text: LessonText = {
 	title: 'Title',
 	summary: '',
 	theme: '',
-	steps: stepNames.map((step) => ({ step, title: step, parts: parts[step]! })),
+	steps: stepNames.map((step) => ({ step, title: step, shape: 'class', parts: parts[step]! })),
 };
 const everything = { one: 1, two: 1, round: 1, three: 1 };
 const next = (given: object, classAt: (typeof stepNames)[number]) =>

@@ -14,6 +14,7 @@ const silent = {
 	votingAt: null,
 	turnedAt: null,
 	patrol: null,
+	shape: null,
 };
 
 test('a run in which nothing was said says nothing', () => {
@@ -85,4 +86,6 @@ test('who is on patrol hears it, and nobody else', () => {
 	expect(whistleOf(run, now, 'hana').onPatrol).toBe(true);
 	expect(whistleOf(run, now, 'amina').onPatrol).toBe(false);
 	expect(whistleOf(run, now).onPatrol).toBe(false);
+	// Where each plays alone nobody looks at what another wrote.
+	expect(whistleOf({ ...run, shape: 'solo' }, now, 'hana').onPatrol).toBe(false);
 });

@@ -22,6 +22,7 @@ const run = (now = [school.bram.id]) => ({
 	id: runId,
 	classroomId: school.classroomId,
 	patrol: { now, had: [] as string[] },
+	shape: null,
 });
 const seenBy = async (who = school.bram, beat = run()) =>
 	(await patrols.toLookAt(who, beat))?.map(({ body }) => body) ?? null;

@@ -100,7 +100,7 @@ test('what is for friends nobody else sees, finds, comments on or answers', asyn
 	const other = pupils.find(({ id }) => id !== school.amina.id && id !== school.bram.id)!;
 	const daan = { ...school.amina, id: other.id, nickname: other.nickname };
 	expect([await sees(school.amina, post, 201), await sees(daan, post, 201)]).toEqual([true, false]);
-	const network = { id: networkId, classroomId: school.classroomId };
+	const network = { id: networkId, classroomId: school.classroomId, personId: null };
 	const found = async (person: Person) =>
 		(await search(person, network, { kind: 'tag', text: 'geheimpje' }, later(202))).posts.length;
 	expect([await found(school.amina), await found(daan)]).toEqual([1, 0]);

@@ -46,7 +46,7 @@ export type PastPost = NonNullable<Awaited<ReturnType<typeof ofRun>>>['posts'][n
 export type PastText = Omit<PastPost, 'picture' | 'recipe' | 'comments' | 'commentsClosedAt'>;
 
 /** The pupils who had a square of their own in a run, by name. One query. */
-export const aloneIn = (run: Run) =>
+export const aloneIn = (run: Pick<Run, 'id'>) =>
 	db
 		.selectDistinct({ id: t.person.id, name: t.person.nickname })
 		.from(t.network)

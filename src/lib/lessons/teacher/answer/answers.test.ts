@@ -44,7 +44,10 @@ test('questions stand in the order of the lesson', () => {
 		{ kind: 'talk' as const, prompt: 'En jij?' },
 		{ kind: 'question' as const, question: open },
 	];
-	expect(questionsOf({ step: 'reflect', title: '', parts }).map(({ key }) => key)).toEqual(['share', 'tip']);
+	expect(questionsOf({ step: 'reflect', title: '', shape: 'class', parts }).map(({ key }) => key)).toEqual([
+		'share',
+		'tip',
+	]);
 });
 
 test('each place to find on a walk is asked like a question', () => {
@@ -52,7 +55,7 @@ test('each place to find on a walk is asked like a question', () => {
 	const hotspots = [{ key: 'photo', on: 'picture' as const, prompt: 'Mag dit?', choices }];
 	const post = { key: 'beach', author: 'saar', text: 'Kijk!', picture: null, hotspots };
 	const parts = [{ kind: 'walk' as const, walk: { key: 'walk', intro: '', posts: [post], done: '' } }];
-	const asked = questionsOf({ step: 'practise', title: '', parts });
+	const asked = questionsOf({ step: 'practise', title: '', shape: 'class', parts });
 	expect(asked.map(({ key, prompt }) => [key, prompt])).toEqual([['photo', 'Mag dit?']]);
 	expect(inWords(asked[0]!, answer('Amina', 'photo', 'ask'))).toEqual(['Vraag het eerst']);
 });

@@ -4,6 +4,7 @@ import { deckOf, slideAt, speechOf } from './deck.ts';
 const step = {
 	step: 'learn' as const,
 	title: 'Wat is van jou?',
+	shape: 'class' as const,
 	parts: [
 		{ kind: 'prose' as const, html: '<p>Voor leerlingen.</p>', speech: 'Voor leerlingen.' },
 		{ kind: 'present' as const, html: '<p>Delen is leuk.</p>', speech: 'Delen is leuk.', picture: 'key' },
