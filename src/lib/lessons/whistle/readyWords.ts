@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { ReadyWord, Whistle } from './whistle.ts';
+import type { ReadyWord } from './whistle.ts';
 
 const words: Record<ReadyWord, () => string> = {
 	'five-minutes': m.lessons_ready_five_minutes,
@@ -10,7 +10,3 @@ const words: Record<ReadyWord, () => string> = {
 };
 
 export const readyWord = (word: ReadyWord): string => words[word]();
-
-/** What was said, in the reader's own language where it stood ready. */
-export const wordIn = ({ text, ready }: NonNullable<Whistle['word']>): string =>
-	ready ? readyWord(ready) : text;

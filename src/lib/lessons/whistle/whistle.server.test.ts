@@ -30,15 +30,11 @@ const told = async (verb: string) => {
 
 test('a word stands with the run until it goes by itself or is taken back, and the ledger has it', async () => {
 	const { noor } = school;
-	const word = { text: 'Nog vijf minuten', ready: 'five-minutes', minutes: 5 } as const;
+	const word = { text: 'Nog vijf minuten.', ready: 'five-minutes', minutes: 5 } as const;
 	expect(await whistle.say(noor, runId, word, monday)).toBe(true);
-	expect((await heard(later(10))).word).toEqual({
-		text: 'Nog vijf minuten',
-		ready: 'five-minutes',
-		until: later(300),
-	});
+	expect((await heard(later(10))).word).toEqual({ text: 'Nog vijf minuten.', until: later(300) });
 	expect((await heard(later(301))).word).toBeNull();
-	expect(await told('run.said')).toEqual({ by: noor.id, details: { text: 'Nog vijf minuten', minutes: 5 } });
+	expect(await told('run.said')).toEqual({ by: noor.id, details: { text: 'Nog vijf minuten.', minutes: 5 } });
 	expect(await whistle.unsay(noor, runId, later(20))).toBe(true);
 	expect((await heard(later(21))).word).toBeNull();
 	expect((await told('run.unsaid'))?.by).toBe(noor.id);

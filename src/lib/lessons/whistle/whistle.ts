@@ -1,10 +1,11 @@
 import type { Step } from '../run.ts';
+import { readyWord } from './readyWords.ts';
 
 /** Sentences that stand ready, by the name under which everybody reads them in her own language. */
 export const readyWords = ['five-minutes', 'board', 'listen', 'finish', 'well-done'] as const;
 export type ReadyWord = (typeof readyWords)[number];
 
-export const isReady = (word: string | null): word is ReadyWord =>
+const isReady = (word: string | null): word is ReadyWord =>
 	(readyWords as readonly (string | null)[]).includes(word);
 
 /** In characters: what can be read at a glance. */
@@ -22,7 +23,8 @@ const lingers = 2 * 60_000;
 export type Whistle = {
 	/** The server's clock, to run on from. */
 	now: Date;
-	word: { text: string; ready: ReadyWord | null; until: Date } | null;
+	/** In her own language where it stood ready. */
+	word: { text: string; until: Date } | null;
 	timer: { from: Date; until: Date } | null;
 	/** Everybody was called to this step. */
 	call: { step: Step; at: Date } | null;
@@ -52,7 +54,7 @@ export function whistleOf(run: Run, now: Date, me: string | null = null): Whistl
 		now,
 		word:
 			said && saidUntil && saidUntil > now
-				? { text: said.text, ready: isReady(said.ready) ? said.ready : null, until: saidUntil }
+				? { text: isReady(said.ready) ? readyWord(said.ready) : said.text, until: saidUntil }
 				: null,
 		timer:
 			timerFrom && timerUntil && timerUntil.getTime() + lingers > now.getTime()
