@@ -1,6 +1,6 @@
 import { ownClassroom } from '#lib/access/policy.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import type { LayoutServerLoad } from './$types';
 

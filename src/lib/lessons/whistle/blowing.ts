@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { longestTimer, longestWord, readyWords, wordMinutes } from './whistle.ts';
+import { longestTimer, longestWord, wordMinutes } from './limits.ts';
+import { readyWords } from './readyWords.ts';
 
 // Apart from the whistle itself, so that no pupil's browser is brought what reads a teacher's forms.
 

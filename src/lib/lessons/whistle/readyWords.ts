@@ -1,5 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { ReadyWord } from './whistle.ts';
+
+/** Sentences that stand ready, by the name under which everybody reads them in her own language. */
+export const readyWords = ['five-minutes', 'board', 'listen', 'finish', 'well-done'] as const;
+export type ReadyWord = (typeof readyWords)[number];
+
+export const isReady = (word: string | null): word is ReadyWord =>
+	(readyWords as readonly (string | null)[]).includes(word);
 
 const words: Record<ReadyWord, () => string> = {
 	'five-minutes': m.lessons_ready_five_minutes,

@@ -6,7 +6,7 @@ import { goOutToPlay, later, monday, openSchool, type School } from '../../../..
 import * as presence from '../presence.server.ts';
 import * as runs from '../run.server.ts';
 import * as whistle from './whistle.server.ts';
-import { whistleOf } from './whistle.ts';
+import { whistleOf } from './heard.ts';
 
 useFreshDatabase();
 

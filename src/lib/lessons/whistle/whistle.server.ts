@@ -2,7 +2,7 @@ import type { Details, Verb } from '#lib/activity/activity.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Person } from '#lib/people/person.ts';
 import { change } from '../run.server.ts';
-import type { ReadyWord } from './whistle.ts';
+import type { ReadyWord } from './readyWords.ts';
 
 // What a teacher says to the whole class during a lesson run. Every verb answers null where the run is not hers and
 // false when it is over. It is kept with the run, so that two tabs, a reload and a restart agree.

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { saying, timing } from './blowing.ts';
-import { timerAt, whistleOf } from './whistle.ts';
+import { whistleOf } from './heard.ts';
+import { timerAt } from './whistle.ts';
 
 const now = new Date('2026-11-23T09:30:00.000Z');
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);

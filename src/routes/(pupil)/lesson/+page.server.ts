@@ -6,7 +6,7 @@ import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { ownGroup } from '#lib/lessons/ownGroup.server.ts';
 import { stepFor } from '#lib/lessons/run.ts';
-import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as sheets from '#lib/skills/check/sheet.server.ts';
 import { library } from '../../library.server.ts';

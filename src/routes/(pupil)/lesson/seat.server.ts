@@ -10,7 +10,7 @@ import * as responses from '#lib/lessons/response.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import type { StepName } from '#lib/lessons/step.ts';
-import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { hotspotsOf, visitedAll } from '#lib/lessons/walk/walk.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { scenarioOf } from '#lib/network/scenario/library.server.ts';

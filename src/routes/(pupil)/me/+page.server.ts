@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import * as appeals from '#lib/moderation/appeal.server.ts';
 import { appealLength } from '#lib/moderation/limits.ts';

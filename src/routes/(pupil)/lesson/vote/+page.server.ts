@@ -4,7 +4,7 @@ import { ownClassroom } from '#lib/access/policy.ts';
 import { cards } from '#lib/lessons/spotlight/ballot.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import * as spotlights from '#lib/lessons/spotlight/spotlight.server.ts';
-import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import { rulesIn } from '#lib/moderation/classRules.ts';
 import { m } from '#lib/paraglide/messages.js';

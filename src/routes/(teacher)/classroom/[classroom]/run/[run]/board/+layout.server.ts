@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { steps } from '#lib/lessons/run.ts';
 import * as runs from '#lib/lessons/run.server.ts';
-import { whistleOf } from '#lib/lessons/whistle/whistle.ts';
+import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { deckOf } from '#lib/lessons/teacher/board/deck.ts';
 import { liveKey } from '#lib/live/topic.ts';
 import type { LayoutServerLoad } from './$types';
