@@ -6,6 +6,8 @@ import { expect, expectAccessible, test } from './journey.ts';
 import { languages, words, type Language } from './words.ts';
 
 const widths = [360, 1366] as const;
+/** Everything is measured at both widths and looked at whole at one: languages change lengths, not roles and colours. */
+const lookedAtWhole = { nl: 1366, en: 360 } as const;
 
 /** Nothing reaches over the side of the page. */
 async function expectToFit(page: Page) {
@@ -27,7 +29,26 @@ async function photograph(page: Page, folder: string) {
 	}
 }
 
-for (const language of languages)
+async function lookHere(page: Page, language: Language) {
+	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 768 });
+		if (width === lookedAtWhole[language]) await expectAccessible(page);
+		await expectToFit(page);
+	}
+	if (pictures) await photograph(page, `${pictures}/${language}`);
+}
+
+const looking = (language: Language) => async (page: Page, paths: readonly string[]) => {
+	for (const path of paths) {
+		await page.goto(path);
+		await lookHere(page, language);
+	}
+};
+
+for (const language of languages) {
+	const look = looking(language);
+
 	test(`every page is accessible and fits, on a phone and on a laptop (${language})`, async ({
 		as,
 		visitor,
@@ -37,23 +58,6 @@ for (const language of languages)
 		const amina = await as('Amina', { language });
 		const joris = await as('joris', { language });
 		const stranger = await visitor({ language });
-
-		async function look(page: Page, paths: string[]) {
-			for (const path of paths) {
-				await page.goto(path);
-				await lookHere(page);
-			}
-		}
-
-		async function lookHere(page: Page) {
-			await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-			for (const width of widths) {
-				await page.setViewportSize({ width, height: 768 });
-				await expectAccessible(page);
-				await expectToFit(page);
-			}
-			if (pictures) await photograph(page, `${pictures}/${language}`);
-		}
 
 		await look(stranger, [
 			'/',
@@ -86,7 +90,7 @@ for (const language of languages)
 			'/school/log',
 			...['slo', 'nmw', 'digcomp'].map((id) => `/school/frameworks/${id}`),
 		]);
-		await lookHere(await bringIn(noor, language));
+		await lookHere(await bringIn(noor, language), language);
 		await beginWithChatsAtOnce(noor, language);
 		const desk = noor.url().split('?')[0]!;
 		const room = desk.replace(/\/run\/.*/, '');
@@ -120,14 +124,14 @@ for (const language of languages)
 		await look(amina, [its('journey'), its('share'), its('history'), its('change')]);
 		await amina.goto('/lesson/play/chats/noud');
 		await expect(amina.locator('button[name=reply]').first()).toBeVisible();
-		await lookHere(amina);
+		await lookHere(amina, language);
 		const report = await amina.locator('a[href*="/lesson/play/report?"]').first().getAttribute('href');
 		await look(amina, [report!]);
 		await stranger.goto('/badge/check');
 		await stranger.locator('textarea').fill('a.b.c');
 		await stranger.locator('main form button[type=submit]').last().click();
 		await expect(stranger.locator('textarea')).toHaveValue('a.b.c');
-		await lookHere(stranger);
+		await lookHere(stranger, language);
 		await amina.goto('/lesson/play');
 		const why = await amina.locator('a[href$="/why"]').first().getAttribute('href');
 		await look(amina, [why!]);
@@ -203,6 +207,47 @@ for (const language of languages)
 		const choose = await amina.locator('a[href*="/me/choose/"]').first().getAttribute('href');
 		await look(amina, [choose!]);
 	});
+
+	test(`so is what a scenario is written with, and what it can switch on (${language})`, async ({ as }) => {
+		test.setTimeout(600_000);
+		const noor = await as('noor', { language });
+		const amina = await as('Amina', { language });
+		const say = words(language);
+
+		await noor.goto('/scenarios/deel-ik-dit');
+		await noor.getByRole('button', { name: say('scenario_copy'), exact: true }).click();
+		await expect(noor).toHaveURL(/scenarios\/[0-9a-f-]{36}$/);
+		const own = noor.url();
+		await look(noor, [own, ...written.map((page) => `${own}/${page}`)]);
+
+		await noor.goto('/lessons/waarom-zie-ik-dit');
+		await noor
+			.getByRole('button', { name: say('teacher_begin') })
+			.first()
+			.click();
+		await expect(noor).toHaveURL(/\/run\//);
+		const desk = noor.url().split('?')[0]!;
+		await goTo(noor, 'play');
+		await look(amina, [
+			'/me/portrait',
+			'/lesson/play',
+			'/lesson/play/pulls',
+			'/lesson/play/stories',
+			'/lesson/play/campaign?interest=animals',
+		]);
+		await amina.goto('/lesson/play/stories');
+		const story = await amina.locator('main a[href*="/stories/"]').first().getAttribute('href');
+		await look(amina, [story!]);
+		await look(noor, [`${desk}/board/feelings`]);
+	});
+}
+
+/** The pages on which a scenario of the school's own is changed. */
+const written = [
+	...['cast/0', 'cast/new', 'script/0', 'script/new?kind=post', 'script/new?kind=comment'],
+	...['stories/new', 'switches', 'chats/0', 'chats/new', 'chats/0/lines/0', 'chats/0/lines/new'],
+	...['chats/0/try', 'rules/0', 'rules/new', 'goals/0', 'goals/new'],
+];
 
 async function handOutCheck(page: Page, path: string) {
 	await page.goto(path);

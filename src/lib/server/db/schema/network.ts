@@ -156,7 +156,7 @@ export function network(
 		(c) => [
 			k.index('post_feed').on(c.networkId, c.appearsAt, c.id),
 			k.index('post_person').on(c.personId, c.networkId),
-			k.index('post_cast_member').on(c.castMemberId),
+			k.index('post_cast_member').on(c.castMemberId, c.appearsAt, c.id),
 			k.index('post_shared').on(c.sharedPostId),
 		],
 	);

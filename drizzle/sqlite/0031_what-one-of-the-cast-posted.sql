@@ -1,0 +1,2 @@
+DROP INDEX `post_cast_member`;--> statement-breakpoint
+CREATE INDEX `post_cast_member` ON `post` (`cast_member_id`,`appears_at`,`id`);
