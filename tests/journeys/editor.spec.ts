@@ -10,10 +10,14 @@ const copyOf = async (page: Page, say: (key: string) => string) => {
 	return page.url();
 };
 
-for (const [language, javaScriptEnabled] of [['nl', false]] as const) {
+for (const [language, javaScriptEnabled] of [
+	['nl', false],
+	['en', true],
+] as const) {
 	test(`a teacher changes a shipped scenario, mends a mistake, takes a change back and plays it (${language})`, async ({
 		as,
 	}) => {
+		test.setTimeout(120_000);
 		const say = words(language);
 		const noor = await as('noor', { language, javaScriptEnabled });
 		const press = (key: string) => noor.getByRole('button', { name: say(key), exact: true }).click();
@@ -39,6 +43,7 @@ for (const [language, javaScriptEnabled] of [['nl', false]] as const) {
 
 		// A chat, with a reply that leads to a second line.
 		await follow('editor_chat_add');
+		await expect(noor.getByRole('heading', { level: 1 })).toHaveText(say('editor_chat_add'));
 		await noor.locator('[name=cast]').selectOption({ label: 'Opa Henk' });
 		await noor.locator('[name=minute]').fill('-1');
 		await write('says', 'Hallo van het plein');
@@ -46,6 +51,7 @@ for (const [language, javaScriptEnabled] of [['nl', false]] as const) {
 		await follow('editor_line_add');
 		await write('says-0', 'Wat leuk!');
 		await press('scenario_save');
+		await expect(noor).toHaveURL(/\/chats\/\d+$/);
 		const chat = noor.url();
 		await noor.goto(`${chat}/lines/0`);
 		await write('reply-0', 'Zullen we iets bakken');
