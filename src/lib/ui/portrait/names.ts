@@ -42,7 +42,8 @@ const names: { [K in Kind]: Record<Option<K>, Name> } = {
 		puffs: ['twee knotjes', 'two puffs'],
 		bun: ['knot', 'bun'],
 		locs: ['dreads', 'locs'],
-		headscarf: ['hoofddoek', 'headscarf'],
+		// A tile is narrow: where a word may be broken.
+		headscarf: ['hoofd\u00addoek', 'head\u00adscarf'],
 		turban: ['tulband', 'turban'],
 	},
 	hairColor: {

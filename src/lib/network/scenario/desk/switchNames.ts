@@ -17,9 +17,9 @@ export const featureWords: Record<Feature, Named> = {
 };
 
 export const pullWords: Record<Pull, Named> = {
-	stories: { name: m.editor_on_stories, about: m.editor_on_stories_about },
-	autoplay: { name: m.editor_on_autoplay, about: m.editor_on_autoplay_about },
-	streaks: { name: m.editor_on_streaks, about: m.editor_on_streaks_about },
-	endless: { name: m.editor_on_endless, about: m.editor_on_endless_about },
-	dots: { name: m.editor_on_dots, about: m.editor_on_dots_about },
+	stories: { name: m.pull_stories, about: m.editor_on_stories_about },
+	autoplay: { name: m.pull_autoplay, about: m.editor_on_autoplay_about },
+	streaks: { name: m.pull_streaks, about: m.editor_on_streaks_about },
+	endless: { name: m.pull_endless, about: m.editor_on_endless_about },
+	dots: { name: m.pull_dots, about: m.editor_on_dots_about },
 };
