@@ -20,6 +20,9 @@ async function expectToFit(page: Page) {
 /** Where to leave a picture of every page at three widths, for somebody who wants to look at them all. */
 const pictures = process.env.SCREENSHOTS;
 
+/** Many pages in one journey; three pictures of each take longer than looking. */
+const longEnough = pictures ? 3_600_000 : 600_000;
+
 async function photograph(page: Page, folder: string) {
 	const { pathname, search } = new URL(page.url());
 	const name = (pathname + search).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '_');
@@ -53,7 +56,7 @@ for (const language of languages) {
 		as,
 		visitor,
 	}) => {
-		test.setTimeout(600_000);
+		test.setTimeout(longEnough);
 		const noor = await as('noor', { language });
 		const amina = await as('Amina', { language });
 		const joris = await as('joris', { language });
@@ -209,7 +212,7 @@ for (const language of languages) {
 	});
 
 	test(`so is what a scenario is written with, and what it can switch on (${language})`, async ({ as }) => {
-		test.setTimeout(600_000);
+		test.setTimeout(longEnough);
 		const noor = await as('noor', { language });
 		const amina = await as('Amina', { language });
 		const say = words(language);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { goTo } from './class.ts';
+import { goTo, postWith } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
 import { words } from './words.ts';
 
@@ -70,6 +70,10 @@ for (const [language, javaScriptEnabled] of [
 		await noor.goto(`${own}/script/new?kind=post`);
 		await noor.locator('[name=minute]').fill('-2');
 		await write('body', 'Koop nu de gouden fietsbel');
+		await noor.locator('summary', { hasText: say('editor_post_more') }).click();
+		await noor.locator('[name=mood]').selectOption('proud');
+		await write('poll-0', 'Die wil ik');
+		await write('poll-1', 'Die hoef ik niet');
 		await noor.locator('[name=ad-kind]').selectOption('advertisement');
 		await noor.locator('[name=ad-paidBy]').fill('Bel en Co');
 		await noor.locator('[name=ad-for]').selectOption('some');
@@ -114,7 +118,9 @@ for (const [language, javaScriptEnabled] of [
 		await goTo(noor, 'play');
 		const amina = await as('Amina');
 		await amina.goto('/lesson/play');
-		await expect(amina.getByText('Koop nu de gouden fietsbel')).toBeVisible();
+		const bought = postWith(amina, 'Koop nu de gouden fietsbel');
+		await expect(bought.getByText('Die hoef ik niet')).toBeVisible();
+		await expect(bought.getByText(words('nl')('network_mood_proud'))).toBeVisible();
 		await amina.goto('/lesson/play/goals');
 		await expect(amina.getByText('Praat met Zus Zonnetje')).toBeVisible();
 		await amina.goto('/lesson/play/chats');

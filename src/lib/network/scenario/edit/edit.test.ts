@@ -3,7 +3,7 @@ import { putItem, putMember, removeItem, removeMember, retitle, typedItem, typed
 import { emptyScenario as plein } from '../empty.ts';
 import { faultsIn } from '../scenario.ts';
 import { everyShipped } from '../shipped.fixture.ts';
-import type { ScriptItem } from '../script.ts';
+import type { ScriptedPost, ScriptItem } from '../script.ts';
 import { placeIn, type Typed } from './typed.ts';
 
 function done(edited: ReturnType<typeof retitle>) {
@@ -25,6 +25,48 @@ describe('what somebody typed into a form', () => {
 		expect(done(putMember(plein, 0, typedMember(plein.cast[0]!)))).toEqual(plein);
 		expect(done(putItem(plein, 0, typedItem(plein.script[0]!)))).toEqual(plein);
 		expect(done(retitle(plein, { 'title-nl': plein.title.nl, 'title-en': plein.title.en }))).toEqual(plein);
+	});
+
+	test('that says more about a post is read back as it stands in the file', () => {
+		const full = {
+			...(plein.script[0] as ScriptedPost),
+			mood: 'proud' as const,
+			place: 'pool' as const,
+			label: 'ai' as const,
+			poll: [
+				{ nl: 'Groen', en: 'Green' },
+				{ nl: 'Geel', en: 'Yellow' },
+			],
+			made: {
+				scene: 'front-door' as const,
+				parts: [{ words: '12', ink: 'black' as const, x: 1, y: 2, size: 3 }],
+			},
+		};
+		const typed = typedItem(full);
+		expect(done(putItem(plein, 0, typed)).script[0]).toEqual(full);
+		const { made, ...without } = full;
+		expect(made).toBeDefined();
+		expect(done(putItem(plein, 0, { ...typed, 'made-gone': 'on' })).script[0]).toEqual(without);
+		const third = { 'poll-3-nl': 'Paars', 'poll-3-en': 'Purple' };
+		expect(done(putItem(plein, 0, { ...typed, ...third })).script[0]).toMatchObject({
+			poll: [...full.poll, { nl: 'Paars', en: 'Purple' }],
+		});
+		const empty = { 'poll-0-nl': '', 'poll-0-en': '', 'poll-1-nl': '', 'poll-1-en': '' };
+		expect(done(putItem(plein, 0, { ...typed, ...empty })).script[0]).not.toHaveProperty('poll');
+	});
+
+	test('that says too little of a poll, or something odd, says so where it was typed', () => {
+		const post = typedItem(plein.script[0]!);
+		const one = { 'poll-2-nl': 'Ja', 'poll-2-en': 'Yes' };
+		expect(wrongIn(putItem(plein, 0, { ...post, ...one }))).toEqual(['poll-0-nl']);
+		expect(wrongIn(putItem(plein, 0, { ...post, ...one, 'poll-3-nl': 'Nee' }))).toEqual(['poll-3-en']);
+		const odd = { mood: 'prout', place: 'maan', label: 'x', made: 'nothing' };
+		expect(wrongIn(putItem(plein, 0, { ...post, ...odd })).toSorted()).toEqual([
+			'label',
+			'made',
+			'mood',
+			'place',
+		]);
 	});
 
 	test('adds with a key of its own, and keeps the key of what is there', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adField, adIn, typedAd } from './adEdit.ts';
+import { moreIn, optionFieldAt, typedMore } from './postEdit.ts';
 import { castMember, type CastMember } from '../cast.ts';
 import { reserved } from '../kinds.ts';
 import type { Path } from '../mistake.ts';
@@ -66,7 +67,7 @@ export function putItem(scenario: Scenario, place: number | null, typed: Typed):
 			key,
 			body: wordingIn(typed, 'body'),
 			...optional('picture', choiceIn(typed, 'picture')),
-			...unshown(before),
+			...moreIn(typed),
 			...optional('ad', adIn(typed, before?.kind === 'post' ? before.ad : undefined)),
 		},
 		comment: { key, on: textIn(typed, 'on'), body: wordingIn(typed, 'body') },
@@ -81,20 +82,11 @@ export function putItem(scenario: Scenario, place: number | null, typed: Typed):
 }
 
 /** The field in which something of the script is wrong. */
-export const itemField = ([first, ...rest]: Path, typed?: Typed): string =>
-	first === 'ad' ? adField(rest, typed) : fieldOf([first ?? 'reaction', ...rest]);
-
-/** What the form says nothing of stays as it is. */
-function unshown(before: ScriptItem | null | undefined): object {
-	if (before?.kind !== 'post') return {};
-	const { made, mood, place, label, poll } = before;
-	return {
-		...optional('made', made),
-		...optional('mood', mood),
-		...optional('place', place),
-		...optional('label', label),
-		...optional('poll', poll),
-	};
+export function itemField([first, ...rest]: Path, typed?: Typed): string {
+	if (first === 'ad') return adField(rest, typed);
+	if (first === 'poll') return optionFieldAt(rest, typed);
+	if (first === 'made') return 'made';
+	return fieldOf([first ?? 'reaction', ...rest]);
 }
 
 export const removeItem = (scenario: Scenario, place: number): Scenario => ({
@@ -130,5 +122,6 @@ export const typedItem = (item: ScriptItem): Typed => ({
 	...('on' in item && item.on && { on: item.on }),
 	...('option' in item && { option: String(item.option) }),
 	...('reaction' in item && { reaction: item.reaction }),
+	...(item.kind === 'post' && typedMore(item)),
 	...('ad' in item && typedAd(item.ad)),
 });
