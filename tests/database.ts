@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,11 +11,12 @@ import { openSecret } from '#lib/server/seal.ts';
 /**
  * Gives a test file a new, migrated, empty database of the engine its project runs on,
  * open as the application's own `db`, and takes it away afterwards.
+ * @param inMemory for tests of thousands of short runs: SQLite's file lies in memory where the machine has such a place
  */
-export function useFreshDatabase() {
+export function useFreshDatabase({ inMemory = false } = {}) {
 	let discard: () => Promise<void>;
 	beforeAll(async () => {
-		const place = await migratedDatabase();
+		const place = await migratedDatabase(inMemory);
 		discard = place.discard;
 		openSecret('the secret of the tests, which is none', place.url);
 		await openDatabase(place.url);
@@ -33,11 +34,13 @@ export const emptyDatabase = (): Promise<Place> =>
 	process.env.TEST_ENGINE === 'postgres' ? emptyPostgres() : emptySqlite();
 
 /** One in which every table stands already. On SQLite it is not worth a template: migrating takes less than 0.1 s. */
-const migratedDatabase = (): Promise<Place> =>
-	process.env.TEST_ENGINE === 'postgres' ? migratedPostgres() : emptySqlite();
+const migratedDatabase = (inMemory: boolean): Promise<Place> =>
+	process.env.TEST_ENGINE === 'postgres' ? migratedPostgres() : emptySqlite(inMemory);
 
-async function emptySqlite(): Promise<Place> {
-	const folder = mkdtempSync(join(tmpdir(), 'oefenplein-'));
+const memory = '/dev/shm';
+
+async function emptySqlite(inMemory = false): Promise<Place> {
+	const folder = mkdtempSync(join(inMemory && existsSync(memory) ? memory : tmpdir(), 'oefenplein-'));
 	return {
 		url: `file:${join(folder, 'test.db')}`,
 		discard: async () => rmSync(folder, { recursive: true }),
