@@ -11,6 +11,7 @@ import { clock, holdIn, type Place } from '../place.server.ts';
 import { standingOf } from '../shown.ts';
 import { refusalFor } from '../standstill.ts';
 import { castOf } from './cast.server.ts';
+import { crowdOf } from './crowd.ts';
 import { countCrowd } from './crowd.server.ts';
 import { reachOf, subjectOf } from './reach.ts';
 import { respond } from './respond.server.ts';
@@ -52,7 +53,10 @@ export async function buy(
 	if (nudged) return nudged;
 	const counted =
 		before[0]?.crowd ??
-		(await countCrowd(person, { runId: run.id, networkId: network.id }, clock(network, now)));
+		// Nobody of her class is where she plays alone.
+		(network.personId
+			? crowdOf([])
+			: await countCrowd(person, { runId: run.id, networkId: network.id }, clock(network, now)));
 
 	return db.transaction(async (tx) => {
 		const bought = await spendings(tx, person, network.id);

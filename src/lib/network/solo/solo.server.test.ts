@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import * as presence from '#lib/lessons/presence.server.ts';
 import * as runs from '#lib/lessons/run.server.ts';
 import { screenOf } from '#lib/lessons/teacher/pupil/screen.server.ts';
 import * as freezes from '#lib/moderation/freeze.server.ts';
@@ -13,6 +14,8 @@ import { useFreshDatabase } from '../../../../tests/database.ts';
 import { later, monday, openSchool, placeOf, type School } from '../../../../tests/school.ts';
 import { castWith, classmateWith } from '../friend/block.server.ts';
 import { ownChats } from '../chat/read.server.ts';
+import * as campaigns from '../campaign/campaign.server.ts';
+import { everyone } from '../campaign/target.ts';
 import * as comments from '../comment/comment.server.ts';
 import * as curtain from '../curtain/curtain.server.ts';
 import { findInFeed, inFeed } from '../feed/feed.server.ts';
@@ -173,6 +176,18 @@ test('the cast answers each on her own square, at her own time', async () => {
 		expect(networkId).toBe(network!.id);
 		expect(at.getTime()).toBeGreaterThanOrEqual(later(1500).getTime());
 	}
+});
+
+test('what she advertises alone is for the cast, and nobody of her class is counted', async () => {
+	const at = later(1550);
+	await presence.arrive(school.bram, run, at);
+	const draft = { key: randomUUID(), body: 'Koop een wolk!', picture: null, earlier: [], seen: true };
+	const place = await placeOf(school.amina, at);
+	const sent = await campaigns.buy(school.amina, place, { draft, target: everyone }, 'nl', at);
+	expect(sent).toMatchObject({ id: draft.key });
+	const bought = await campaigns.find(school.amina, place.network!.id, draft.key);
+	expect(bought?.reached.length).toBeGreaterThan(0);
+	expect(bought?.crowd.size).toBe(0);
 });
 
 test('freezing stills every square, and each goes on where it was', async () => {

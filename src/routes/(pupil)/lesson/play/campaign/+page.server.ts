@@ -30,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 		...stillnessOf(person, place, now),
 		classroom: { id: place.classroom.id, name: place.classroom.name },
 		seat: seatOf(person, place, now),
+		/** Nobody of her class is on this square. */
+		alone: place.network.personId !== null,
 		key: newId(),
 		target,
 		query: asQuery(target),

@@ -45,6 +45,8 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 		},
 		reached: reached.length,
 		seen: stands ? seenBy(reached, found.appearsAt, clock(network, now)) : [],
+		/** Nobody of her class is on this square. */
+		alone: network.personId !== null,
 		size: crowd.size,
 		hidden: {
 			all: bandOf(times(hidden), crowd.size),
