@@ -39,7 +39,7 @@ beforeAll(async () => {
 	for (const person of [school.amina, ...pupils]) {
 		const place = await placeOf(person, now);
 		// What is written under the post stands there at once: this is about what happens to the post.
-		places.set(person.id, { ...place, trust: 'trusted', run: { ...place.run!, hold: 'nudged' } });
+		places.set(person.id, { ...place, trust: 'trusted', run: { ...place.run!, hold: 'marked' } });
 	}
 });
 
