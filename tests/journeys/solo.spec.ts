@@ -55,6 +55,7 @@ for (const language of languages)
 		await writePost(amina, 'Samen op het plein', language);
 		await noor.goto(laneOf(desk));
 		await approve(postWith(noor, 'Samen op het plein'));
+		await expect(postWith(noor, 'Samen op het plein')).toHaveCount(0);
 		await bram.goto('/lesson/play');
 		await expect(bram.getByText('Samen op het plein').first()).toBeVisible();
 	});
