@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build, install, nodePath, root, surroundings } from './ready.js';
 
 install();
@@ -11,6 +11,8 @@ const { startPostgres } = await import('./postgres.js');
 
 const reports = mkdtempSync(join(tmpdir(), 'oefenplein-reports-'));
 const counted = { passed: 0, failed: 0, skipped: 0 };
+/** Named once more at the end: what a run printed is long, and often shortened. */
+const failures = [];
 let broken = false;
 
 const postgres = await startPostgres();
@@ -29,6 +31,7 @@ try {
 }
 
 if (!postgres) console.log('Reminder: the PostgreSQL half was left out.');
+for (const failure of failures) console.log(`FAILED: ${failure}`);
 const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
 console.log(`${counted.passed} passed, ${counted.failed} failed${skipped}`);
 process.exit(broken || counted.failed > 0 || counted.passed === 0 ? 1 : 0);
@@ -40,8 +43,13 @@ function vitest(...projects) {
 	tool(['vitest', 'vitest.mjs'], ['run', ...chosen, ...reporting], {
 		TEST_DATABASE_URL: postgres?.url ?? '',
 	});
-	const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+	const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+		readFileSync(report, 'utf8'),
+	);
 	count(numPassedTests, numFailedTests, numPendingTests);
+	for (const { name, assertionResults } of testResults)
+		for (const { status, fullName } of assertionResults)
+			if (status === 'failed') failures.push(`${relative(root, name)}: ${fullName}`);
 }
 
 function playwright() {
@@ -50,8 +58,14 @@ function playwright() {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 		CHROMIUM: ensureChromium(),
 	});
-	const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
-	count(expected + flaky, unexpected, skipped);
+	const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+	count(stats.expected + stats.flaky, stats.unexpected, stats.skipped);
+	failures.push(...suites.flatMap(failedIn));
+}
+
+function failedIn({ specs = [], suites = [] }) {
+	const own = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+	return [...own, ...suites.flatMap(failedIn)];
 }
 
 function tool(path, args, more) {
