@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
 import { chunks } from './chunks.js';
+import { LongestFirst } from './tests/longestFirst.ts';
 
 /**
  * Reading the application's modules anew for each file took two thirds of the time of these. So what a file changes for
@@ -23,6 +24,7 @@ export default defineConfig({
 		environment: 'node',
 		// All cores: much of a system test is waiting for an application to start.
 		maxWorkers: '100%',
+		sequence: { sequencer: LongestFirst },
 		// A machine that does something else beside is slow, not wrong.
 		testTimeout: 20_000,
 		hookTimeout: 60_000,

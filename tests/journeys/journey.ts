@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { startApp, type App } from '../app.ts';
+import { demoSchool } from '../demo.ts';
 
 export { expect };
 
@@ -23,10 +24,19 @@ type Device = {
 	viewport?: { width: number; height: number };
 };
 
-export const test = base.extend<Journey>({
-	// eslint-disable-next-line no-empty-pattern
-	app: async ({}, use) => {
-		const app = await startApp();
+export const test = base.extend<Journey, { demo: ReturnType<typeof demoSchool> }>({
+	demo: [
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const demo = demoSchool();
+			await use(demo);
+			demo.discard();
+		},
+		{ scope: 'worker' },
+	],
+
+	app: async ({ demo }, use) => {
+		const app = await startApp({}, await demo.copy());
 		await use(app);
 		await app.stop();
 	},
