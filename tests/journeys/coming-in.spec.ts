@@ -35,6 +35,22 @@ for (const language of languages) {
 	});
 }
 
+for (const javaScriptEnabled of [true, false])
+	test(`one tap at the demo's door, and a visitor is somebody (${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
+		visitor,
+	}) => {
+		for (const [who, home] of [
+			['noor', '/today'],
+			['Amina', '/lesson'],
+			['joris', '/visit'],
+		]) {
+			const page = await visitor({ javaScriptEnabled });
+			await page.goto('/');
+			await page.locator(`button[name=who][value="${who}"]`).click();
+			await expect(page).toHaveURL(home!);
+		}
+	});
+
 test('the QR on the board opens the door; a surname is never shown', async ({ as, visitor }) => {
 	const noor = await as('noor');
 	await beginLesson(noor);
