@@ -37,6 +37,17 @@ describe('the library', () => {
 		expect(library.mistakes()).toEqual([]);
 	});
 
+	it('reads no other lesson to find one', () => {
+		cpSync(join(folder, 'deel-ik-dit'), join(folder, 'andere-les'), { recursive: true });
+		const read: string[] = [];
+		const knownTo = (slug: string) => (read.push(slug), {});
+		const library = openLibrary(folder, { now, knownTo });
+		expect(library.find('deel-ik-dit')).not.toBeNull();
+		expect(read).toEqual(['deel-ik-dit']);
+		expect(library.list('nl')).toHaveLength(2);
+		expect(read).toEqual(['deel-ik-dit', 'andere-les']);
+	});
+
 	it('keeps one broken lesson from breaking another', () => {
 		cpSync(join(folder, 'deel-ik-dit'), join(folder, 'andere-les'), { recursive: true });
 		edit('andere-les', 'lesson.nl.md', breakIt);

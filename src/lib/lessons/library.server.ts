@@ -48,21 +48,30 @@ export function openLibrary(
 	folder = join(process.cwd(), 'lessons'),
 	{ knownTo = () => ({}), now = () => performance.now() }: LibraryOptions = {},
 ): Library {
-	let shelves = new Map<string, Shelf>();
+	const shelves = new Map<string, { shelf: Shelf; lookedAt: number }>();
+	let slugs: string[] = [];
 	let lookedAt = -Infinity;
 
-	function look(): Map<string, Shelf> {
-		if (now() - lookedAt < second) return shelves;
+	function folders(): string[] {
+		if (now() - lookedAt < second) return slugs;
 		lookedAt = now();
-		shelves = new Map(
-			foldersIn(folder).map((slug) => [slug, refresh(folder, slug, shelves.get(slug), knownTo)] as const),
-		);
-		return shelves;
+		slugs = foldersIn(folder);
+		for (const slug of shelves.keys()) if (!slugs.includes(slug)) shelves.delete(slug);
+		return slugs;
+	}
+
+	/** One by one: to read all of them takes a second, and a class is in the middle of one. */
+	function shelfOf(slug: string): Shelf {
+		const before = shelves.get(slug);
+		if (before && now() - before.lookedAt < second) return before.shelf;
+		const found = { lookedAt: now(), shelf: refresh(folder, slug, before?.shelf, knownTo) };
+		shelves.set(slug, found);
+		return found.shelf;
 	}
 
 	return {
 		list(language) {
-			const books = [...look().values()].flatMap(({ book }) => book ?? []);
+			const books = folders().flatMap((slug) => shelfOf(slug).book ?? []);
 			return books
 				.map(({ lesson }) => lesson)
 				.sort(
@@ -72,8 +81,8 @@ export function openLibrary(
 				)
 				.map((lesson) => listingOf(lesson, language));
 		},
-		find: (slug) => look().get(slug)?.book ?? null,
-		mistakes: () => [...look().values()].flatMap(({ mistakes }) => mistakes),
+		find: (slug) => (folders().includes(slug) ? shelfOf(slug).book : null),
+		mistakes: () => folders().flatMap((slug) => shelfOf(slug).mistakes),
 	};
 }
 
