@@ -11,26 +11,44 @@ export async function beginLesson(noor: Page, language: Language = 'nl') {
 	await expect(noor).toHaveURL(/\/run\//);
 }
 
-/** Noor begins the same lesson on a square of the school's own, whose chats do not wait for minutes to pass. */
-export async function beginWithChatsAtOnce(noor: Page, language: Language) {
+/** Noor begins this lesson from its own page. */
+export async function beginThe(noor: Page, lesson: string) {
+	await noor.goto(`/lessons/${lesson}`);
+	await noor.locator('button[name=classroom]').first().click();
+	await expect(noor).toHaveURL(/\/run\//);
+}
+
+/** Noor begins a lesson on a square of the school's own: the shipped one with something changed in it. */
+export async function beginChanged(
+	noor: Page,
+	language: Language,
+	lesson: string,
+	change: (yaml: string) => string,
+) {
 	const say = words(language);
-	const yaml = readFileSync('lessons/deel-ik-dit/scenario.yaml', 'utf8');
-	const atOnce = yaml.replaceAll(/(- cast: (?:noud|nina-online)\n {4}minute:) \S+/g, '$1 0');
-	expect(atOnce).not.toBe(yaml);
+	const yaml = readFileSync(`lessons/${lesson}/scenario.yaml`, 'utf8');
+	const changed = change(yaml);
+	expect(changed).not.toBe(yaml);
 	await noor.goto('/scenarios');
 	await noor
 		.locator('[name=file]')
-		.setInputFiles({ name: 'nu.yaml', mimeType: 'text/yaml', buffer: Buffer.from(atOnce) });
+		.setInputFiles({ name: 'nu.yaml', mimeType: 'text/yaml', buffer: Buffer.from(changed) });
 	await noor.getByRole('button', { name: say('scenario_bring_send'), exact: true }).click();
 	await expect(noor.getByText(say('scenario_brought_one'))).toBeVisible();
 	await noor.locator('main a[href^="/scenarios/"]').first().click();
 	await noor.getByRole('button', { name: say('scenario_read_it'), exact: true }).click();
 	await expect(noor.getByText(say('scenario_unread_text'))).toBeHidden();
-	await noor.goto('/lessons/deel-ik-dit');
+	await noor.goto(`/lessons/${lesson}`);
 	await noor.locator('[name=scenario]').selectOption({ index: 1 });
 	await noor.locator('button[name=classroom]').first().click();
 	await expect(noor).toHaveURL(/\/run\//);
 }
+
+/** “Deel ik dit?”, whose chats do not wait for minutes to pass. */
+export const beginWithChatsAtOnce = (noor: Page, language: Language) =>
+	beginChanged(noor, language, 'deel-ik-dit', (yaml) =>
+		yaml.replaceAll(/(- cast: (?:noud|nina-online)\n {4}minute:) \S+/g, '$1 0'),
+	);
 
 /** Takes the class to a step, from the desk. */
 export async function goTo(noor: Page, step: 'learn' | 'practise' | 'play' | 'reflect') {
@@ -69,6 +87,15 @@ export async function writePost(pupil: Page, text: string, language: Language = 
 	await expect(pupil.getByText(say('network_sent_waits')).first()).toBeVisible();
 }
 
+/** Writes below a post on the square and sends it. */
+export async function writeComment(pupil: Page, post: Locator, text: string, language: Language = 'nl') {
+	const say = words(language);
+	await post.getByRole('link', { name: say('network_comment'), exact: true }).click();
+	await post.getByRole('textbox', { name: say('network_comment_label') }).fill(text);
+	await post.getByRole('button', { name: say('network_send'), exact: true }).click();
+	await expect(pupil.getByText(say('network_comment_waits')).first()).toBeVisible();
+}
+
 export const laneOf = (deskUrl: string) => deskUrl.replace(/\/run\/.*/, '/lane');
 
 /** The article with these words. */
@@ -89,3 +116,19 @@ export async function decide(item: Locator, decision: 'returned' | 'removed', se
 /** Opens a page and waits until it is awake: it listens for what changes. */
 export const wakeUp = (page: Page, path: string) =>
 	Promise.all([page.waitForRequest((request) => request.url().endsWith('/stream')), page.goto(path)]);
+
+/** Opens a page as it is before its code has come, does something there, and lets the code come. */
+export async function beforeItWakes(page: Page, path: string, act: () => Promise<unknown>) {
+	const code = '**/_app/immutable/**/*.js';
+	let come = () => {};
+	const coming = new Promise<void>((resolve) => (come = resolve));
+	await page.route(code, async (route) => {
+		await coming;
+		await route.continue();
+	});
+	await page.goto(path, { waitUntil: 'commit' });
+	await act();
+	come();
+	await page.waitForRequest((request) => request.url().endsWith('/stream'));
+	await page.unroute(code);
+}

@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test';
 import { folder, workbook } from '../../src/lib/network/scenario/import/package.fixture.ts';
 import { text, zipOf, type Packed } from '../../src/lib/network/scenario/import/zip.fixture.ts';
-import { goTo } from './class.ts';
+import { beforeItWakes, goTo } from './class.ts';
 import { expect, test } from './journey.ts';
 import { languages, words, type Language } from './words.ts';
 
 /** Sends a package from the page of scenarios. */
 async function bringIn(noor: Page, language: Language, name: string, parts: readonly Packed[]) {
-	await noor.goto('/scenarios');
-	await noor
-		.locator('[name=file]')
-		.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(zipOf(parts)) });
+	// She chooses before the code of the page has come, and that is kept.
+	await beforeItWakes(noor, '/scenarios', () =>
+		noor
+			.locator('[name=file]')
+			.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(zipOf(parts)) }),
+	);
 	await noor.getByRole('button', { name: words(language)('scenario_bring_send'), exact: true }).click();
 }
 
