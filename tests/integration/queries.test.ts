@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '#lib/accounts/session.server.ts';
@@ -25,6 +25,7 @@ import * as reactions from '#lib/network/reaction/reaction.server.ts';
 import * as reports from '#lib/network/report/report.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import { is, type Person } from '#lib/people/person.ts';
+import { serialise } from '#lib/pictures/recipe.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { handOut } from '#lib/skills/check/check.server.ts';
 import { fill } from '#lib/skills/check/sheet.server.ts';
@@ -245,6 +246,19 @@ const pages: Record<string, () => Promise<Visit>> = {
 		path: '/lesson/play/bubble?step=4',
 		token: await tokenOf(school.amina),
 	}),
+	'a search with a picture': async () => {
+		const { posts } = await poolOfRun(runId, new Date());
+		const post = posts.at(-1)!.id;
+		const recipe = serialise({ scene: 'beach', parts: [] });
+		const shown = [post, posts[0]!.id];
+		await db.transaction((tx) => tx.update(t.post).set({ recipe }).where(inArray(t.post.id, shown)));
+		return {
+			route: '/(pupil)/lesson/play/[post]/picture-search',
+			path: `/lesson/play/${post}/picture-search`,
+			params: { post },
+			token: await tokenOf(school.amina),
+		};
+	},
 	'the journey of a post': async () => {
 		const { posts } = await poolOfRun(runId, new Date());
 		const post = posts.at(-1)!.id;

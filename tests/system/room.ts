@@ -24,6 +24,7 @@ import * as classrooms from '#lib/people/classroom.server.ts';
 import * as memberships from '#lib/people/membership.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import type { Person } from '#lib/people/person.ts';
+import { serialise, type Recipe } from '#lib/pictures/recipe.ts';
 import { handOut } from '#lib/skills/check/check.server.ts';
 import type { Item } from '#lib/skills/check/check.ts';
 import { issue } from '#lib/skills/out/badge.server.ts';
@@ -92,11 +93,12 @@ export async function fill(
 		await reviews.decide(teacher, { reviewIds: [review], decision, feedback: `Omdat ${word}` }, now);
 		return review;
 	};
-	const write = async (about: string) => {
+	const write = async (about: string, made?: Recipe) => {
 		const draft = {
 			key: newId(),
 			body: `${about}: ${word}`,
 			picture: null,
+			...(made && { recipe: { text: serialise(made), made } }),
 			earlier: [`Bel me: 06 12345678 ${word}`],
 			seen: true,
 		};
@@ -107,7 +109,8 @@ export async function fill(
 		return sent(await comments.submit(reader, await placeOf(reader), draft, 'nl', now));
 	};
 
-	const post = await write('Iedereen ziet dit');
+	const sign = { words: `Bord: ${word}`, ink: 'black', x: 20, y: 15, size: 3 } as const;
+	const post = await write('Iedereen ziet dit', { scene: 'beach', parts: [sign] });
 	await decide(post, 'approved');
 	const comment = await remark(post, 'Mooi');
 	await decide(comment, 'approved');

@@ -120,6 +120,7 @@ export const table: Record<string, Row> = {
 		vote: notHere(changing(() => ({ option: '0' }))),
 	}),
 	'/(pupil)/lesson/play/[post]/journey': classroomPage(),
+	'/(pupil)/lesson/play/[post]/picture-search': classroomPage(),
 	'/(pupil)/lesson/play/[post]/change': classroomPage({
 		change: changing(() => ({ ...writing(), body: 'Hallo nog eens' })),
 		delete: changing(nothing),

@@ -10,16 +10,28 @@ export const describe = (recipe: Recipe, language: Language): string =>
 /** The sentences that follow from the parts alone. */
 export function proposed({ scene, parts }: Recipe, language: Language): string {
 	const say = words[language];
-	const things = counted(parts.flatMap((part) => nameOf(part, language) ?? []));
-	const written = parts.flatMap((part) => ('words' in part ? [part.words] : []));
+	const things = thingsIn(parts, language);
+	const written = writingIn(parts);
 	return [
 		`${say.photo}: ${sceneName(scene, language)}.`,
 		things.length > 0 ? `${say.on}: ${things.join(', ')}.` : '',
-		written.length > 0 ? `${say.reads}: ${written.map((one) => `‘${one}’`).join(', ')}.` : '',
+		written.length > 0 ? `${say.reads}: ${written.join(', ')}.` : '',
 	]
 		.filter(Boolean)
 		.join(' ');
 }
+
+/** What parts show and say, each a few words, to be said in a row. */
+export const namesOf = (parts: readonly Part[], language: Language): string[] => [
+	...thingsIn(parts, language),
+	...writingIn(parts),
+];
+
+const thingsIn = (parts: readonly Part[], language: Language) =>
+	counted(parts.flatMap((part) => nameOf(part, language) ?? []));
+
+const writingIn = (parts: readonly Part[]) =>
+	parts.flatMap((part) => ('words' in part ? [`‘${part.words}’`] : []));
 
 const words = {
 	nl: { photo: 'Foto', on: 'Erop', reads: 'Er staat', me: 'de maker' },

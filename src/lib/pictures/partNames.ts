@@ -60,6 +60,7 @@ const stickerNames: Record<Exclude<Sticker, PictureId>, Name> = {
 	'pig-face': ['varken', 'pig'],
 	'hatching-chick': ['kuiken', 'chick'],
 	duck: ['eend', 'duck'],
+	crocodile: ['krokodil', 'crocodile'],
 	't-rex': ['T. rex', 'T. rex'],
 	'guide-dog': ['geleidehond', 'guide dog'],
 	cloud: ['wolk', 'cloud'],

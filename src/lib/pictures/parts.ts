@@ -76,6 +76,7 @@ export const stickerGroups = {
 		'tropical-fish',
 		'octopus',
 		'turtle',
+		'crocodile',
 		'parrot',
 		't-rex',
 		'unicorn',

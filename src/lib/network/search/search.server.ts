@@ -55,20 +55,23 @@ const isTagged = (tag: string, ...texts: (string | null)[]) =>
 
 const postsWith = (person: Person, networkId: string, query: Query, now: Date) => {
 	const sought = query.kind === 'tag' ? `#${query.text}` : query.text;
-	return visiblePosts(
-		person,
-		networkId,
-		now,
-		or(holds(t.post.body, sought), holds(t.post.bodyEn, sought)),
-	).limit(most);
+	const narrow = or(holds(t.post.body, sought), holds(t.post.bodyEn, sought));
+	return visiblePosts(person, networkId, now, { narrow }).limit(most);
 };
 
-const visiblePosts = (person: Person, networkId: string, now: Date, narrow?: SQL) =>
+/** Posts of this network that this person sees as its class does. */
+export const visiblePosts = (
+	person: Person,
+	networkId: string,
+	now: Date,
+	{ narrow, first = 'newest' }: { narrow?: SQL; first?: 'newest' | 'oldest' } = {},
+) =>
 	db
 		.select({
 			id: t.post.id,
 			body: t.post.body,
 			bodyEn: t.post.bodyEn,
+			recipe: t.post.recipe,
 			at: t.post.appearsAt,
 			name: sql<string>`coalesce(${t.castMember.name}, ${t.person.nickname})`,
 			avatar: sql<string>`coalesce(${t.castMember.avatar}, ${t.person.avatar})`,
@@ -87,7 +90,11 @@ const visiblePosts = (person: Person, networkId: string, now: Date, narrow?: SQL
 				narrow,
 			),
 		)
-		.orderBy(desc(t.post.appearsAt), desc(t.post.id));
+		.orderBy(
+			...(first === 'newest'
+				? [desc(t.post.appearsAt), desc(t.post.id)]
+				: [asc(t.post.appearsAt), asc(t.post.id)]),
+		);
 
 const castCalled = (networkId: string, text: string) =>
 	db
