@@ -1,5 +1,5 @@
-import { mostCast, mostItems, type Scenario } from '#lib/network/scenario/scenario.ts';
-import { writeScenario } from '#lib/network/scenario/write.ts';
+import { mostCast, mostItems, type Scenario } from '#lib/network/scenario/format/scenario.ts';
+import { writeScenario } from '#lib/network/scenario/format/write.ts';
 import { avatars } from '#lib/ui/pictures.ts';
 
 const days = 24 * 60;

@@ -8,7 +8,7 @@ import { importPath } from '#lib/network/scenario/import/open.server.ts';
 import { Refusal } from '#lib/network/scenario/import/repair.ts';
 import { scenarioOf } from '#lib/network/scenario/library.server.ts';
 import * as scenarios from '#lib/network/scenario/own.server.ts';
-import { writeScenario } from '#lib/network/scenario/write.ts';
+import { writeScenario } from '#lib/network/scenario/format/write.ts';
 import * as classrooms from '#lib/people/classroom.server.ts';
 import { showCode } from '#lib/people/code.ts';
 import * as people from '#lib/people/person.server.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary } from '#lib/lessons/library.server.ts';
 import type { Language } from '#lib/people/person.ts';
-import { readScenario } from '#lib/network/scenario/scenario.ts';
+import { readScenario } from '#lib/network/scenario/format/scenario.ts';
 import { skillIds } from '#lib/skills/framework/framework.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 

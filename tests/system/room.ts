@@ -14,7 +14,7 @@ import * as campaigns from '#lib/network/campaign/campaign.server.ts';
 import { everyone } from '#lib/network/campaign/target.ts';
 import * as comments from '#lib/network/comment/comment.server.ts';
 import * as scenarios from '#lib/network/scenario/own.server.ts';
-import type { Scenario } from '#lib/network/scenario/scenario.ts';
+import type { Scenario } from '#lib/network/scenario/format/scenario.ts';
 import { emptyScenario } from '#lib/network/scenario/empty.ts';
 import * as places from '#lib/network/place.server.ts';
 import * as posts from '#lib/network/post/post.server.ts';

@@ -6,7 +6,7 @@ import { respond } from './campaign/respond.server.ts';
 import { answer } from './chat/answer.server.ts';
 import { apply, takeBack } from './post/change.server.ts';
 import { pause, resume } from './scenario/clock.server.ts';
-import { verbs } from './scenario/condition.ts';
+import { verbs } from './scenario/format/condition.ts';
 import { endAll } from './restart.server.ts';
 import { openSquare } from './solo/opening.server.ts';
 import { joinNetwork } from './scenario/open.server.ts';

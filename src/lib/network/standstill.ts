@@ -1,7 +1,7 @@
 import { may } from '#lib/access/policy.ts';
 import type { Person } from '#lib/people/person.ts';
 import { untilEndOfDay } from '#lib/people/schoolDay.ts';
-import type { Feature } from './scenario/kinds.ts';
+import type { Feature } from './scenario/format/kinds.ts';
 import { isOff } from './switch.ts';
 
 /** Why somebody can only read on the square just now. */

@@ -1,4 +1,4 @@
-import { pulls, type Feature, type Pull } from './scenario/kinds.ts';
+import { pulls, type Feature, type Pull } from './scenario/format/kinds.ts';
 
 type Switching = { switches: { off?: string[]; on?: string[] } | null };
 

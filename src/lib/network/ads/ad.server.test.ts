@@ -14,7 +14,7 @@ import { search, tagsNow } from '../search/search.server.ts';
 import * as scenarios from '../scenario/own.server.ts';
 import { emptyScenario } from '../scenario/empty.ts';
 import { showPost } from '../shown.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
 import * as ads from './ad.server.ts';
 
 useFreshDatabase();

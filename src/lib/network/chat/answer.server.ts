@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
 import type { NudgeKind } from '#lib/nudge/nudge.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
-import { afterTyping, lineOf } from '../scenario/chat.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { afterTyping, lineOf } from '../scenario/format/chat.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
 import { sayLine } from './say.server.ts';
 
 type Network = { id: string; pausedAt: Date | null };

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
-import { lineOf, spoken, type Chat, type Line } from '../scenario/chat.ts';
+import { lineOf, spoken, type Chat, type Line } from '../scenario/format/chat.ts';
 
 /** Whose chat it is. */
 type Between = { networkId: string; personId: string; castMemberId: string };

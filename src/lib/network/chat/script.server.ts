@@ -1,5 +1,5 @@
 import { db } from '#lib/server/db/index.ts';
-import type { Chat } from '../scenario/chat.ts';
+import type { Chat } from '../scenario/format/chat.ts';
 import { playedOn } from '../scenario/played.server.ts';
 
 /** What one of the cast has to say in a chat; null where that cannot be read just now. */

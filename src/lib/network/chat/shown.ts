@@ -1,5 +1,5 @@
 import type { Language } from '#lib/people/person.ts';
-import type { Chat, Line } from '../scenario/chat.ts';
+import type { Chat, Line } from '../scenario/format/chat.ts';
 import { inLanguage, standingOf, type Standing } from '../shown.ts';
 
 /** A message as its reader sees it. */

@@ -1,4 +1,4 @@
-import { lineOf, type Chat, type Line } from '../scenario/chat.ts';
+import { lineOf, type Chat, type Line } from '../scenario/format/chat.ts';
 
 type Said = {
 	by: 'person' | 'cast' | 'hint';

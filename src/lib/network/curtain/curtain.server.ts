@@ -4,7 +4,7 @@ import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import type { CastKind } from '../scenario/kinds.ts';
+import type { CastKind } from '../scenario/format/kinds.ts';
 
 type Run = { id: string; classroomId: string };
 

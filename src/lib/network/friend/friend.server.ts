@@ -6,7 +6,7 @@ import { newId } from '#lib/server/db/id.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
 import type { Somebody } from './block.server.ts';
 import { clock, type Place } from '../place.server.ts';
-import type { CastKind } from '../scenario/kinds.ts';
+import type { CastKind } from '../scenario/format/kinds.ts';
 import { refusalFor, type Refusal } from '../standstill.ts';
 import { met } from '../visible.server.ts';
 import { bondOf, secondsToAccept, type Bond } from './friend.ts';

@@ -1,4 +1,4 @@
-import type { CastKind } from '../scenario/kinds.ts';
+import type { CastKind } from '../scenario/format/kinds.ts';
 
 /** How two stand to each other, seen by one of them: she asked, the other asks her, they are friends, or none of it. */
 export const bonds = ['none', 'asked', 'asks', 'friends'] as const;

@@ -9,7 +9,7 @@ import type { Judgement } from '#lib/moderation/judge.ts';
 import { gravest } from '#lib/nudge/nudge.ts';
 import { holdIn, type Place } from '../place.server.ts';
 import { parse, type Recipe } from '#lib/pictures/recipe.ts';
-import type { Feature } from '../scenario/kinds.ts';
+import type { Feature } from '../scenario/format/kinds.ts';
 import { refusalFor } from '../standstill.ts';
 import { nudgedFirst, send, type Refused, type Sent } from '#lib/moderation/send.server.ts';
 

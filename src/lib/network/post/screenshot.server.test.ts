@@ -14,7 +14,7 @@ import { set as setProfile } from '../profile/profile.server.ts';
 import { report } from '../report/report.server.ts';
 import { emptyScenario } from '../scenario/empty.ts';
 import * as owns from '../scenario/own.server.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
 import { change } from './change.server.ts';
 import { remove } from './delete.server.ts';
 import * as posts from './post.server.ts';

@@ -1,4 +1,4 @@
-import { pulls, type Pull } from '../scenario/kinds.ts';
+import { pulls, type Pull } from '../scenario/format/kinds.ts';
 import { pullsOn } from '../switch.ts';
 
 export { pulls, type Pull };

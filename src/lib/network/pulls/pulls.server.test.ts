@@ -11,7 +11,7 @@ import * as posts from '../post/post.server.ts';
 import * as reactions from '../reaction/reaction.server.ts';
 import { emptyScenario } from '../scenario/empty.ts';
 import * as scenarios from '../scenario/own.server.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
 import { feel, feelingsIn, feelingsOf } from './feeling.server.ts';
 import type { Feeling } from './feeling.ts';
 import { newsOf } from './news.server.ts';

@@ -13,7 +13,7 @@ import { showWhole } from '../post/shown.ts';
 import { clock } from '../place.server.ts';
 import { emptyScenario } from './empty.ts';
 import * as owns from './own.server.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './format/scenario.ts';
 
 useFreshDatabase();
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { t, type Read, type Tx } from '#lib/server/db/index.ts';
-import { readScenario, type Scenario } from './scenario.ts';
+import { readScenario, type Scenario } from './format/scenario.ts';
 
 /** So many editions are kept in memory; a house has a handful of classes on the square at a time. */
 const mostKept = 50;

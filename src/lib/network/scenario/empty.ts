@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './format/scenario.ts';
 
 /** What a scenario of one's own begins with: one neighbour, who says hello. */
 export const emptyScenario: Scenario = {

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Language, Person } from '#lib/people/person.ts';
 import { db, t, type Tx } from '#lib/server/db/index.ts';
-import type { Goal } from './goal.ts';
+import type { Goal } from './format/goal.ts';
 import { playedOn } from './played.server.ts';
 
 type Trying = { networkId: string; personId: string; at: Date };

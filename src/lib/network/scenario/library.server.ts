@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mistake } from './mistake.ts';
-import { readScenario, type Scenario } from './scenario.ts';
+import { readScenario, type Scenario } from './format/scenario.ts';
 
 type Reading = { scenario: Scenario } | { mistakes: Mistake[] };
 

@@ -1,4 +1,4 @@
-import { nearest } from './guess.ts';
+import { nearest } from './format/guess.ts';
 import type { Wording } from './wording.ts';
 
 /** Why a file is refused: where it stands, what was found there, and what would be right. */

@@ -2,10 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { serialise } from '#lib/pictures/recipe.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { t, type Tx } from '#lib/server/db/index.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './format/scenario.ts';
 import { rosterSeenBy } from '#lib/people/classroom.server.ts';
 import { beginChats } from '../chat/say.server.ts';
-import type { ScriptItem } from './script.ts';
+import type { ScriptItem } from './format/script.ts';
 import { timeline } from './timeline.ts';
 
 type Run = { id: string; classroomId: string };

@@ -15,7 +15,7 @@ import { putGoal } from './edit/goalEdit.ts';
 import { putRule } from './edit/ruleEdit.ts';
 import { emptyScenario } from './empty.ts';
 import * as owns from './own.server.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './format/scenario.ts';
 
 useFreshDatabase();
 

@@ -8,10 +8,10 @@ import type { origins } from '#lib/server/db/schema/scenario.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import { keepEdition } from './edition.server.ts';
 import type { Fault } from './mistake.ts';
-import { faultsIn, readDraft, type Scenario } from './scenario.ts';
+import { faultsIn, readDraft, type Scenario } from './format/scenario.ts';
 import { freeKey, keyOf } from './title.ts';
 import type { Wording } from './wording.ts';
-import { writeScenario } from './write.ts';
+import { writeScenario } from './format/write.ts';
 
 type Origin = (typeof origins)[number];
 /** Who changes something; a command from the shell is nobody. */

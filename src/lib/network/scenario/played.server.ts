@@ -2,7 +2,7 @@ import type { Read } from '#lib/server/db/index.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import { scenarioIn } from './edition.server.ts';
 import { scenarioOf } from './library.server.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './format/scenario.ts';
 
 const pictures = [...avatars, ...postPictures];
 

@@ -4,9 +4,9 @@ import { noteOn } from '#lib/network/post/shown.ts';
 import { showPoll } from '#lib/network/post/poll.ts';
 import { serialise } from '#lib/pictures/recipe.ts';
 import { showMade, showPicture, type Author, type ShownPost } from '#lib/network/shown.ts';
-import type { Outcome } from './rule.ts';
-import type { Scenario } from './scenario.ts';
-import type { ScriptedPost, ScriptedShare } from './script.ts';
+import type { Outcome } from './format/rule.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { ScriptedPost, ScriptedShare } from './format/script.ts';
 import { timeline } from './timeline.ts';
 import type { Wording } from './wording.ts';
 

@@ -7,7 +7,7 @@ import * as freezes from '#lib/moderation/freeze.server.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { emptyScenario } from './empty.ts';
 import * as scenarios from './own.server.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './format/scenario.ts';
 
 useFreshDatabase();
 

@@ -1,4 +1,4 @@
-import type { ScriptItem } from './script.ts';
+import type { ScriptItem } from './format/script.ts';
 
 const placeInAMinute = { post: 0, share: 1, comment: 2, reaction: 3, vote: 4, notification: 5 };
 

@@ -1,5 +1,5 @@
 import { nudgesFor } from '#lib/nudge/nudge.ts';
-import { afterTyping, lineOf, type Chat, type Line } from './chat.ts';
+import { afterTyping, lineOf, type Chat, type Line } from './format/chat.ts';
 import type { Wording } from './wording.ts';
 
 /** What somebody who tries a chat did at her turn: chose a reply, or typed. */

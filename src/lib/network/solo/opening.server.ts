@@ -6,7 +6,7 @@ import type { Place } from '../place.server.ts';
 import { keepEdition, scenarioIn } from '../scenario/edition.server.ts';
 import { openNetwork } from '../scenario/open.server.ts';
 import { inFile } from '../scenario/played.server.ts';
-import { writeScenario } from '../scenario/write.ts';
+import { writeScenario } from '../scenario/format/write.ts';
 import { standstillOf } from '../standstill.ts';
 
 type Run = { id: string; classroomId: string };

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { scenarioOf } from '#lib/network/scenario/library.server.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
-import type { Scenario } from '#lib/network/scenario/scenario.ts';
+import type { Scenario } from '#lib/network/scenario/format/scenario.ts';
 import type { Person } from '#lib/people/person.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
 import { library } from '../../library.server.ts';

@@ -2,7 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Fault, Path } from '#lib/network/scenario/mistake.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
-import type { Scenario } from '#lib/network/scenario/scenario.ts';
+import type { Scenario } from '#lib/network/scenario/format/scenario.ts';
 import { placeIn, typedIn, type Typed, type Wrong } from '#lib/network/scenario/edit/typed.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { t, type Tx } from '#lib/server/db/index.ts';
 import type { Audience } from '../../audience.ts';
 import { castFriends } from '../../friend/cast.server.ts';
-import type { Planned } from '../rule.ts';
+import type { Planned } from '../format/rule.ts';
 
 type Subject = { authorId: string | null; audience: Audience | null; approach: Audience | null };
 

@@ -4,8 +4,8 @@ import { t, type Tx } from '#lib/server/db/index.ts';
 import { goOn } from '../../chat/say.server.ts';
 import { befriend } from '../../friend/cast.server.ts';
 import { take } from '../../post/screenshot.server.ts';
-import type { Planned } from '../rule.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Planned } from '../format/rule.ts';
+import type { Scenario } from '../format/scenario.ts';
 import type { Subject } from './subject.server.ts';
 import type { Wording } from '../wording.ts';
 

@@ -2,11 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import type { Activity } from '#lib/activity/activity.ts';
 import { preparedIn, t, type Tx } from '#lib/server/db/index.ts';
 import { approachable } from './approach.server.ts';
-import { goalsFor } from '../goal.ts';
+import { goalsFor } from '../format/goal.ts';
 import { noteGoals } from '../goals.server.ts';
 import { carryOut } from './outcome.server.ts';
-import { plan } from '../rule.ts';
-import type { Scenario } from '../scenario.ts';
+import { plan } from '../format/rule.ts';
+import type { Scenario } from '../format/scenario.ts';
 import { asSeen, verbsOf } from './seen.server.ts';
 import { subjectOf } from './subject.server.ts';
 

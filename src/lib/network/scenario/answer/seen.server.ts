@@ -3,9 +3,9 @@ import type { Activity, Writing } from '#lib/activity/activity.ts';
 import { hiding } from '#lib/moderation/review.server.ts';
 import type { Meaning } from '#lib/pictures/meaning.ts';
 import { at, preparedIn, t, type Tx } from '#lib/server/db/index.ts';
-import type { Pull } from '../kinds.ts';
+import type { Pull } from '../format/kinds.ts';
 import { untold } from '../../profile/untold.ts';
-import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from '../condition.ts';
+import { verbs, type NudgeKind, type ScenarioActivity, type Verb } from '../format/condition.ts';
 import type { Subject } from './subject.server.ts';
 
 type Network = { id: string; openedAt: Date };

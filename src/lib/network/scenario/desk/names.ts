@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Audience } from '../../audience.ts';
 import { quote } from '../mistake.ts';
-import type { CastKind } from '../cast.ts';
-import type { Scenario } from '../scenario.ts';
-import type { ReactionKind, ScriptedVote } from '../script.ts';
+import type { CastKind } from '../format/cast.ts';
+import type { Scenario } from '../format/scenario.ts';
+import type { ReactionKind, ScriptedVote } from '../format/script.ts';
 import type { Wording } from '../wording.ts';
 
 type Language = keyof Wording;

@@ -1,11 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Path } from '../mistake.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../format/scenario.ts';
 import type { Wording } from '../wording.ts';
 import { momentWords } from './moment.ts';
 import { castName, optionName, postName, reactionName } from './names.ts';
 import { ruleWords } from './ruleWords.ts';
-import type { ScriptItem } from '../script.ts';
+import type { ScriptItem } from '../format/script.ts';
 
 type Language = keyof Wording;
 

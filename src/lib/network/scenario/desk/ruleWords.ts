@@ -3,13 +3,13 @@ import { meaningName } from '#lib/pictures/meaningNames.ts';
 import { nudgeName } from '#lib/skills/names.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
 import { isPicture } from '#lib/ui/pictures.ts';
-import type { Conditions, Verb } from '../condition.ts';
-import type { Outcome, Rule } from '../rule.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Conditions, Verb } from '../format/condition.ts';
+import type { Outcome, Rule } from '../format/rule.ts';
+import type { Scenario } from '../format/scenario.ts';
 import type { Wording } from '../wording.ts';
 import type { Audience } from '../../audience.ts';
 import { pullWords } from './switchNames.ts';
-import type { Pull } from '../kinds.ts';
+import type { Pull } from '../format/kinds.ts';
 import { audienceName, castName, postName, reactionName, replyName } from './names.ts';
 
 type Language = keyof Wording;

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Feature, Pull } from '../kinds.ts';
+import type { Feature, Pull } from '../format/kinds.ts';
 
 type Named = { name: () => string; about: () => string };
 

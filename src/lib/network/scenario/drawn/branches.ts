@@ -1,5 +1,5 @@
-import type { Chat } from '../chat.ts';
-import type { Conditions } from '../condition.ts';
+import type { Chat } from '../format/chat.ts';
+import type { Conditions } from '../format/condition.ts';
 import type { Wording } from '../wording.ts';
 
 /** Where something leads: the place of a line, the end, or nowhere, with what was written there. */

@@ -1,7 +1,7 @@
 import { scalePoint } from 'd3-scale';
 import { link, curveBumpY } from 'd3-shape';
 import { branchesOf } from './branches.ts';
-import type { Chat } from '../chat.ts';
+import type { Chat } from '../format/chat.ts';
 
 // On the server, so that no scales travel to the browser.
 

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSymlog } from 'd3-scale';
-import type { Scenario } from '../scenario.ts';
-import type { ScriptItem } from '../script.ts';
+import type { Scenario } from '../format/scenario.ts';
+import type { ScriptItem } from '../format/script.ts';
 
 // On the server, so that no scales travel to the browser.
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyScenario } from '../empty.ts';
-import { mostCast, mostItems, type Scenario } from '../scenario.ts';
-import { everyShipped } from '../shipped.fixture.ts';
+import { mostCast, mostItems, type Scenario } from '../format/scenario.ts';
+import { everyShipped } from '../shipped/shipped.fixture.ts';
 import { drawTimeline } from './timelinePicture.server.ts';
 
 /** As much as a scenario can hold: everybody of a full cast does as much as there is room for. */

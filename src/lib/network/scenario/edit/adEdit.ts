@@ -1,5 +1,5 @@
-import type { Ad } from '../ad.ts';
-import { mostTopics } from '../kinds.ts';
+import type { Ad } from '../format/ad.ts';
+import { mostTopics } from '../format/kinds.ts';
 import {
 	choiceIn,
 	fieldOf,

@@ -15,9 +15,9 @@ import {
 } from './chatEdit.ts';
 import { drawChat } from '../drawn/chatPicture.server.ts';
 import { emptyScenario as plein } from '../empty.ts';
-import { end } from '../kinds.ts';
-import { faultsIn, type Scenario } from '../scenario.ts';
-import { everyShipped } from '../shipped.fixture.ts';
+import { end } from '../format/kinds.ts';
+import { faultsIn, type Scenario } from '../format/scenario.ts';
+import { everyShipped } from '../shipped/shipped.fixture.ts';
 import { stepsIn, walk } from '../walk.ts';
 
 function done(edited: ReturnType<typeof putChat>): Scenario {

@@ -1,9 +1,9 @@
-import { chat, type Chat, type Line } from '../chat.ts';
-import { leadsIn } from '../chatMistake.ts';
+import { chat, type Chat, type Line } from '../format/chat.ts';
+import { leadsIn } from '../format/chatMistake.ts';
 import { conditionField, ifIn, typedConditions } from './conditionEdit.ts';
-import { end, mostReplies, mostSays, mostWays } from '../kinds.ts';
+import { end, mostReplies, mostSays, mostWays } from '../format/kinds.ts';
 import type { Path } from '../mistake.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../format/scenario.ts';
 import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,

@@ -1,4 +1,4 @@
-import type { Conditions } from '../condition.ts';
+import type { Conditions } from '../format/condition.ts';
 import { fieldOf, namesIn, numberIn, textIn, type Typed } from './typed.ts';
 import type { Path } from '../mistake.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { putItem, putMember, removeItem, removeMember, retitle, typedItem, typedMember } from './edit.ts';
 import { emptyScenario as plein } from '../empty.ts';
-import { faultsIn } from '../scenario.ts';
-import { everyShipped } from '../shipped.fixture.ts';
-import type { ScriptedPost, ScriptItem } from '../script.ts';
+import { faultsIn } from '../format/scenario.ts';
+import { everyShipped } from '../shipped/shipped.fixture.ts';
+import type { ScriptedPost, ScriptItem } from '../format/script.ts';
 import { placeIn, type Typed } from './typed.ts';
 
 function done(edited: ReturnType<typeof retitle>) {

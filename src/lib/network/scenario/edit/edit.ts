@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { adField, adIn, typedAd } from './adEdit.ts';
 import { moreIn, optionFieldAt, typedMore } from './postEdit.ts';
-import { castMember, type CastMember } from '../cast.ts';
-import { reserved } from '../kinds.ts';
+import { castMember, type CastMember } from '../format/cast.ts';
+import { reserved } from '../format/kinds.ts';
 import type { Path } from '../mistake.ts';
-import type { Scenario } from '../scenario.ts';
-import { scriptItem, type ScriptItem } from '../script.ts';
+import type { Scenario } from '../format/scenario.ts';
+import { scriptItem, type ScriptItem } from '../format/script.ts';
 import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choosing, conditionsIn, typedConditions } from './conditionEdit.ts';
-import { conditions } from '../condition.ts';
+import { conditions } from '../format/condition.ts';
 import { emptyScenario as plein } from '../empty.ts';
 import { goalField, putGoal, removeGoal, typedGoal } from './goalEdit.ts';
-import { scenarios } from '../scenario.fixture.ts';
-import { faultsIn } from '../scenario.ts';
-import { everyShipped } from '../shipped.fixture.ts';
+import { scenarios } from '../format/scenario.fixture.ts';
+import { faultsIn } from '../format/scenario.ts';
+import { everyShipped } from '../shipped/shipped.fixture.ts';
 import { typedIn } from './typed.ts';
 
 function done(edited: ReturnType<typeof putGoal>) {

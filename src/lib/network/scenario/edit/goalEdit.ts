@@ -1,6 +1,6 @@
 import { conditionField, ifIn, typedConditions } from './conditionEdit.ts';
-import { goal, type Goal } from '../goal.ts';
-import type { Scenario } from '../scenario.ts';
+import { goal, type Goal } from '../format/goal.ts';
+import type { Scenario } from '../format/scenario.ts';
 import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,

@@ -1,7 +1,7 @@
 import { optionsMost } from '#lib/network/limits.ts';
 import { parse, serialise } from '#lib/pictures/recipe.ts';
 import type { Path } from '../mistake.ts';
-import type { ScriptedPost } from '../script.ts';
+import type { ScriptedPost } from '../format/script.ts';
 import {
 	choiceIn,
 	fieldOf,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyScenario as plein } from '../empty.ts';
 import { putRule, ruleIn, typedRule } from './ruleEdit.ts';
-import { scenarios } from '../scenario.fixture.ts';
-import { faultsIn, type Scenario } from '../scenario.ts';
-import { everyShipped } from '../shipped.fixture.ts';
+import { scenarios } from '../format/scenario.fixture.ts';
+import { faultsIn, type Scenario } from '../format/scenario.ts';
+import { everyShipped } from '../shipped/shipped.fixture.ts';
 
 function done(edited: ReturnType<typeof putRule>): Scenario {
 	if ('wrong' in edited) throw new Error(JSON.stringify(edited.wrong));

@@ -1,9 +1,9 @@
-import { conditions } from '../condition.ts';
+import { conditions } from '../format/condition.ts';
 import { conditionField, conditionsIn, ifIn, typedConditions } from './conditionEdit.ts';
-import { mostOutcomes, verbs } from '../kinds.ts';
+import { mostOutcomes, verbs } from '../format/kinds.ts';
 import type { Path } from '../mistake.ts';
-import { rule, type Outcome, type Rule } from '../rule.ts';
-import type { Scenario } from '../scenario.ts';
+import { rule, type Outcome, type Rule } from '../format/rule.ts';
+import type { Scenario } from '../format/scenario.ts';
 import { freeKey, keyOf } from '../title.ts';
 import { checked, fieldOf, numberIn, optional, put, textIn, type Typed, type Wrong } from './typed.ts';
 import type { Wording } from '../wording.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyScenario as plein } from '../empty.ts';
-import { scenarios } from '../scenario.fixture.ts';
-import { faultsIn, type Scenario } from '../scenario.ts';
-import { everyShipped } from '../shipped.fixture.ts';
-import { writeScenario } from '../write.ts';
+import { scenarios } from '../format/scenario.fixture.ts';
+import { faultsIn, type Scenario } from '../format/scenario.ts';
+import { everyShipped } from '../shipped/shipped.fixture.ts';
+import { writeScenario } from '../format/write.ts';
 import { putChat, removeChat } from './chatEdit.ts';
 import { putStory, removeStory, storyField, typedStory } from './storyEdit.ts';
 import { putSwitches, typedSwitches } from './switchEdit.ts';

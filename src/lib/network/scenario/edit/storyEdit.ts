@@ -1,6 +1,6 @@
 import type { Path } from '../mistake.ts';
-import type { Scenario } from '../scenario.ts';
-import { story, type Story } from '../story.ts';
+import type { Scenario } from '../format/scenario.ts';
+import { story, type Story } from '../format/story.ts';
 import { freeKey, keyOf } from '../title.ts';
 import {
 	checked,

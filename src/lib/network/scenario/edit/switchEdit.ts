@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario.ts';
-import { switches, type Switches } from '../switch.ts';
+import type { Scenario } from '../format/scenario.ts';
+import { switches, type Switches } from '../format/switch.ts';
 import { checked, namesIn, type Typed, type Wrong } from './typed.ts';
 
 /** What the square cannot do, and which pulls it has: everything that is ticked. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Path } from '../mistake.ts';
-import { check } from '../shape.ts';
+import { check } from '../format/shape.ts';
 import type { Wording } from '../wording.ts';
 
 /** What somebody typed into the fields of a form. Boxes of one name are one field, with spaces between. */

@@ -1,20 +1,20 @@
 import { commentLength, postLength } from '#lib/network/limits.ts';
 import { pictureName } from '#lib/ui/pictureNames.ts';
-import { nearest } from '../guess.ts';
-import { mostCast, mostItems, mostRules, type Scenario } from '../scenario.ts';
-import type { CastMember } from '../cast.ts';
-import type { Rule } from '../rule.ts';
-import type { ScriptItem } from '../script.ts';
-import { mostBytes } from '../source.ts';
+import { nearest } from '../format/guess.ts';
+import { mostCast, mostItems, mostRules, type Scenario } from '../format/scenario.ts';
+import type { CastMember } from '../format/cast.ts';
+import type { Rule } from '../format/rule.ts';
+import type { ScriptItem } from '../format/script.ts';
+import { mostBytes } from '../format/source.ts';
 import { freeKey, keyOf } from '../title.ts';
 import type { Wording } from '../wording.ts';
-import { writeScenario } from '../write.ts';
+import { writeScenario } from '../format/write.ts';
 import { cleanText, shortened } from './body.ts';
 import { baseOf } from './files.ts';
 import { avatarFor, pictureFor } from './picture.ts';
 import { reasons, type At, type Report } from './repair.ts';
 import type { Person, Story } from './story.ts';
-import { reserved } from '../kinds.ts';
+import { reserved } from '../format/kinds.ts';
 
 const earliest = -10_080;
 const latest = 120;

@@ -1,5 +1,5 @@
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
-import { readScenario, type Scenario } from '../scenario.ts';
+import { readScenario, type Scenario } from '../format/scenario.ts';
 import { keyOf } from '../title.ts';
 import { compose } from './compose.ts';
 import { baseOf, decode, type Package } from './files.ts';

@@ -1,5 +1,5 @@
 import { parse, type CsvError } from 'csv-parse/sync';
-import { nearest } from '../guess.ts';
+import { nearest } from '../format/guess.ts';
 import { baseOf, decode, limits, tooManyRows, type Package } from './files.ts';
 import { reasons, type At, type Report } from './repair.ts';
 

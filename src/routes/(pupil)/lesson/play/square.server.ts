@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ownClassroom } from '#lib/access/policy.ts';
 import { isOpen, stepFor } from '#lib/lessons/run.ts';
 import { whistleOf } from '#lib/lessons/whistle/heard.ts';
-import type { Feature } from '#lib/network/scenario/kinds.ts';
+import type { Feature } from '#lib/network/scenario/format/kinds.ts';
 import * as places from '#lib/network/place.server.ts';
 import type { Seat } from '#lib/network/seat.ts';
 import { standstillOf } from '#lib/network/standstill.ts';

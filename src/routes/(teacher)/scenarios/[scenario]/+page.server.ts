@@ -5,7 +5,7 @@ import { retitle } from '#lib/network/scenario/edit/edit.ts';
 import * as owns from '#lib/network/scenario/own.server.ts';
 import { copyTitle } from '#lib/network/scenario/title.ts';
 import { drawTimeline } from '#lib/network/scenario/drawn/timelinePicture.server.ts';
-import { untranslated } from '#lib/network/scenario/translated.ts';
+import { untranslated } from '#lib/network/scenario/format/translated.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
 import { library } from '../../../library.server.ts';

@@ -1,5 +1,5 @@
 import { keyOf } from '#lib/network/scenario/title.ts';
-import { writeScenario } from '#lib/network/scenario/write.ts';
+import { writeScenario } from '#lib/network/scenario/format/write.ts';
 import { found } from '../../found.server.ts';
 import type { RequestHandler } from './$types';
 

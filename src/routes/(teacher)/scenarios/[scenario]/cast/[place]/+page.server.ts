@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
 import { putMember, removeMember, typedMember } from '#lib/network/scenario/edit/edit.ts';
-import { usesOf } from '#lib/network/scenario/reference.ts';
+import { usesOf } from '#lib/network/scenario/format/reference.ts';
 import { fieldOf, placeIn } from '#lib/network/scenario/edit/typed.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundOwn } from '../../../found.server.ts';

@@ -9,7 +9,7 @@ import {
 	usesOfChat,
 } from '#lib/network/scenario/edit/chatEdit.ts';
 import { drawChat } from '#lib/network/scenario/drawn/chatPicture.server.ts';
-import { mostLines } from '#lib/network/scenario/chat.ts';
+import { mostLines } from '#lib/network/scenario/format/chat.ts';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
 import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { foundOwn } from '../../../found.server.ts';

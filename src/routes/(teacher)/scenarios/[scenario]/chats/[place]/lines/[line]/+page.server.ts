@@ -7,7 +7,7 @@ import {
 	usesOfLine,
 } from '#lib/network/scenario/edit/chatEdit.ts';
 import { placesWords } from '#lib/network/scenario/desk/placeWords.ts';
-import type { Scenario } from '#lib/network/scenario/scenario.ts';
+import type { Scenario } from '#lib/network/scenario/format/scenario.ts';
 import { placeIn, type Typed } from '#lib/network/scenario/edit/typed.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundOwn } from '../../../../../found.server.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storyLength } from '#lib/network/limits.ts';
-import { key, minute, wordingUpTo } from './wording.ts';
+import { key, minute, wordingUpTo } from '../wording.ts';
 
 /** Something that one of the cast shows for a while, and that is gone after it. */
 export const story = z.strictObject({

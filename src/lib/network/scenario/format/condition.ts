@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { meanings, type Meaning } from '#lib/pictures/meaning.ts';
 import { kinds as nudgeKinds, type NudgeKind } from '#lib/nudge/nudge.ts';
-import { says } from './phrase.ts';
-import type { Audience } from '../audience.ts';
+import { says } from '../phrase.ts';
+import type { Audience } from '../../audience.ts';
 import { audiences, pulls, verbs, type Pull, type Verb } from './kinds.ts';
-import { key } from './wording.ts';
+import { key } from '../wording.ts';
 
 export { verbs, type Verb };
 export type { NudgeKind };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adKinds, mostTopics } from './kinds.ts';
-import { key, wordingUpTo } from './wording.ts';
+import { key, wordingUpTo } from '../wording.ts';
 
 const age = z.int().min(4).max(99);
 

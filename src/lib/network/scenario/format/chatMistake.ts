@@ -1,5 +1,5 @@
 import type { Chat, Line } from './chat.ts';
-import { advise, quote, type Fault, type Path } from './mistake.ts';
+import { advise, quote, type Fault, type Path } from '../mistake.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A place that leads to a line. */

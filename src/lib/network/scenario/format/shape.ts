@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { advise, describe, quote, type Fault, type Path } from './mistake.ts';
+import { advise, describe, quote, type Fault, type Path } from '../mistake.ts';
 import type { RecipeMistake } from '#lib/pictures/reading.ts';
 import { limits } from '#lib/pictures/recipe.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScriptItem } from './script.ts';
-import { timeline } from './timeline.ts';
+import { timeline } from '../timeline.ts';
 
 const body = { nl: 'Hoi', en: 'Hi' };
 const at = fc.double({ min: -180, max: 20, noNaN: true });

@@ -9,7 +9,7 @@ import {
 import { recipe } from '#lib/pictures/reading.ts';
 import { ad } from './ad.ts';
 import { moods, postPlaces, reactionKinds, type ReactionKind } from './kinds.ts';
-import { key, minute, wordingUpTo } from './wording.ts';
+import { key, minute, wordingUpTo } from '../wording.ts';
 
 export { reactionKinds, type ReactionKind };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conditions, hold, verbs, type Conditions, type ScenarioActivity, type Verb } from './condition.ts';
 import { friendDeeds } from './kinds.ts';
 import { commentBody, postBody, reactionKinds, type ReactionKind } from './script.ts';
-import { key, wordingUpTo, type Wording } from './wording.ts';
+import { key, wordingUpTo, type Wording } from '../wording.ts';
 
 const after = z.number().min(0).max(600).describe('Seconds after what the pupil did');
 const on = key.describe('subject (what the pupil did this with), or the key of a post');

@@ -1,6 +1,6 @@
 import type { Conditions, Verb } from './condition.ts';
 import type { Feature } from './kinds.ts';
-import { quote, type Fault, type Path } from './mistake.ts';
+import { quote, type Fault, type Path } from '../mistake.ts';
 import type { Outcome } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,14 +1,14 @@
 import { askable } from './askable.ts';
 import { inChats } from './chatMistake.ts';
 import type { Conditions, Verb } from './condition.ts';
-import { quote, type Fault, type Path } from './mistake.ts';
-import { isSpeakable } from './phrase.ts';
+import { quote, type Fault, type Path } from '../mistake.ts';
+import { isSpeakable } from '../phrase.ts';
 import type { Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScriptedPost, ScriptItem } from './script.ts';
 import { reserved } from './kinds.ts';
 import { inSwitches } from './switchMistake.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** Where the cast can answer in public: before approval nobody sees it, and a report stays private. */
 const answerable: readonly Verb[] = ['post.approved', 'comment.approved', 'reaction.given'];

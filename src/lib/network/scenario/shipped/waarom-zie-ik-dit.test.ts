@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pulls } from './kinds.ts';
+import { pulls } from '../format/kinds.ts';
 import { keepsItsPromises, shipped } from './shipped.fixture.ts';
 
 const play = shipped('waarom-zie-ik-dit');

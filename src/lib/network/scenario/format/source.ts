@@ -10,8 +10,8 @@ import {
 	type ParsedNode,
 	type YAMLError,
 } from 'yaml';
-import { quote, type Path } from './mistake.ts';
-import type { Wording } from './wording.ts';
+import { quote, type Path } from '../mistake.ts';
+import type { Wording } from '../wording.ts';
 import { yamlReason } from './yaml-reason.ts';
 
 /** A scenario fits in a fraction of this; more is not a scenario. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { emptyScenario } from './empty.ts';
+import { emptyScenario } from '../empty.ts';
 import { readScenario } from './scenario.ts';
 import { untranslated } from './translated.ts';
 

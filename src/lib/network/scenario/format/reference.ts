@@ -2,9 +2,9 @@ import { isPortrait } from '#lib/ui/portrait/portrait.ts';
 import type { Ad } from './ad.ts';
 import type { Chat } from './chat.ts';
 import type { Conditions } from './condition.ts';
-import { advise, quote, type Fault, type Path } from './mistake.ts';
+import { advise, quote, type Fault, type Path } from '../mistake.ts';
 import type { Scenario } from './scenario.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** A place where one part of a scenario names another. */
 type Reference = { path: Path; to: 'cast' | 'post' | 'picture' | 'chat' | 'reply'; name: string };

@@ -266,13 +266,16 @@ describe('readScenario', () => {
 
 describe('scenarioJsonSchema', () => {
 	it('is what docs/scenario.schema.json holds', () => {
-		const committed = readFileSync(new URL('../../../../docs/scenario.schema.json', import.meta.url), 'utf8');
+		const committed = readFileSync(
+			new URL('../../../../../docs/scenario.schema.json', import.meta.url),
+			'utf8',
+		);
 		expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
 	});
 });
 
 describe('docs/scenario-format.md', () => {
-	const guide = readFileSync(new URL('../../../../docs/scenario-format.md', import.meta.url), 'utf8');
+	const guide = readFileSync(new URL('../../../../../docs/scenario-format.md', import.meta.url), 'utf8');
 	const examples = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, example]) => example!);
 	const [whole, ...parts] = examples;
 	const rules = parts.filter((one) => Array.isArray(parse(one)));

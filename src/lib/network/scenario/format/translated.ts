@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** Every text of a scenario that people read. */
 export const wordingsOf = ({

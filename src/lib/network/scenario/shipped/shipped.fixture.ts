@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { kinds, nudgesFor } from '#lib/nudge/nudge.ts';
 import { avatars, postPictures } from '#lib/ui/pictures.ts';
-import type { ScenarioActivity, Verb } from './condition.ts';
-import { reached } from './goal.ts';
-import { plan, type Past } from './rule.ts';
-import { readScenario } from './scenario.ts';
-import { timeline } from './timeline.ts';
-import type { Wording } from './wording.ts';
+import type { ScenarioActivity, Verb } from '../format/condition.ts';
+import { reached } from '../format/goal.ts';
+import { plan, type Past } from '../format/rule.ts';
+import { readScenario } from '../format/scenario.ts';
+import { timeline } from '../timeline.ts';
+import type { Wording } from '../wording.ts';
 
 type Details = Partial<ScenarioActivity['details']>;
 
 /** The scenario that a lesson brings, read as a school would, with what a pupil can do in it. */
 export function shipped(slug: string) {
 	const file = `lessons/${slug}/scenario.yaml`;
-	const text = readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8');
+	const text = readFileSync(new URL(`../../../../../${file}`, import.meta.url), 'utf8');
 	const reading = readScenario({ file, text, pictures: [...avatars, ...postPictures] });
 	if (!('scenario' in reading)) throw new Error(JSON.stringify(reading.mistakes, null, 1));
 	const { scenario } = reading;
@@ -57,7 +57,7 @@ export function shipped(slug: string) {
 
 /** The scenarios of all lessons. */
 export const everyShipped = () =>
-	readdirSync(new URL('../../../../lessons/', import.meta.url)).map((slug) => shipped(slug).scenario);
+	readdirSync(new URL('../../../../../lessons/', import.meta.url)).map((slug) => shipped(slug).scenario);
 
 type Promised = {
 	/** For every rule one thing a pupil does to which it answers. */

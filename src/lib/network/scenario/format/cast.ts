@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { castKinds, type CastKind } from './kinds.ts';
-import { key, wordingUpTo } from './wording.ts';
+import { key, wordingUpTo } from '../wording.ts';
 
 export { castKinds, type CastKind };
 

@@ -3,7 +3,7 @@ import { castMember } from './cast.ts';
 import { chat } from './chat.ts';
 import { contradictions } from './contradiction.ts';
 import { goal } from './goal.ts';
-import type { Fault, Mistake } from './mistake.ts';
+import type { Fault, Mistake } from '../mistake.ts';
 import { misreferences } from './reference.ts';
 import { rule } from './rule.ts';
 import { scriptItem } from './script.ts';
@@ -11,7 +11,7 @@ import { check } from './shape.ts';
 import { readSource, type Flaw, type Source } from './source.ts';
 import { story } from './story.ts';
 import { switches } from './switch.ts';
-import { wordingUpTo } from './wording.ts';
+import { wordingUpTo } from '../wording.ts';
 
 /** What a class can still tell apart, and a browser still carries. */
 export const mostCast = 60;

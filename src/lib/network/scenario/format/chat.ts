@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageLength } from '#lib/network/limits.ts';
 import { conditions, hold, type NudgeKind } from './condition.ts';
 import { mostReplies, mostSays, mostWays } from './kinds.ts';
-import { key, minute, wordingUpTo } from './wording.ts';
+import { key, minute, wordingUpTo } from '../wording.ts';
 
 const said = wordingUpTo(messageLength);
 

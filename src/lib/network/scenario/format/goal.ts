@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conditions, verbs, type ScenarioActivity } from './condition.ts';
 import { matches } from './rule.ts';
-import { key, wordingUpTo } from './wording.ts';
+import { key, wordingUpTo } from '../wording.ts';
 
 /** Something a pupil can reach while playing. */
 export const goal = z.strictObject({

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** What is wrong with the notation, in words a teacher can use; the parser itself speaks programmer. */
 export function yamlReason({ code }: YAMLError): Wording {
