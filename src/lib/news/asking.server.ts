@@ -12,8 +12,10 @@ export type Known = { etag: string | null; lastModified: string | null };
 export type Asked =
 	| { kind: 'new'; text: string; etag: string | null; lastModified: string | null }
 	| { kind: 'unchanged' }
-	/** Why not: there is no such place, it took too long, it said no, or it said too much. */
-	| { kind: 'failed'; why: 'address' | 'unreachable' | 'refused' | 'too_large' };
+	/** Why not: there is no such place, it took too long, it did not prove who it is, it said no, or it said too much. */
+	| { kind: 'failed'; why: 'address' | 'unreachable' | Unproven | 'refused' | 'too_large' };
+/** A certificate for another name, one that is not valid today, or one by somebody whom this machine does not know. */
+type Unproven = 'other_name' | 'expired' | 'untrusted';
 
 /** How names become addresses, and addresses connections. Only tests bring their own. */
 export type Ways = {
@@ -35,6 +37,8 @@ const internet: Ways = {
  * Asks an address that somebody typed for its news. Every name on the way is looked up here, every address it has must
  * be one of the internet's, and the connection goes to an address that was looked at: otherwise somebody could send
  * the server into the school's own network. It brings no cookie, follows three turns at most, and reads one megabyte.
+ * Over https a website must prove that it has the name that was typed, whatever address was dialled for it. A turn to
+ * http is followed, as http is when somebody types it.
  */
 export async function ask(url: string, known: Known, ways: Ways = internet): Promise<Asked> {
 	const end = AbortSignal.timeout(ways.patience);
@@ -51,10 +55,30 @@ export async function ask(url: string, known: Known, ways: Ways = internet): Pro
 			next = new URL(answer.turns, target).href;
 		}
 		return { kind: 'failed', why: 'refused' };
-	} catch {
-		return { kind: 'failed', why: 'unreachable' };
+	} catch (problem) {
+		return { kind: 'failed', why: unproven((problem as { code?: unknown }).code) ?? 'unreachable' };
 	}
 }
+
+function unproven(code: unknown): Unproven | null {
+	if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'other_name';
+	if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return 'expired';
+	return untrusted.has(code) ? 'untrusted' : null;
+}
+
+/** What OpenSSL calls a certificate that leads to nobody it was told to trust. */
+const untrusted = new Set<unknown>([
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_GET_ISSUER_CERT',
+	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'CERT_SIGNATURE_FAILURE',
+	'CERT_UNTRUSTED',
+	'CERT_REJECTED',
+	'INVALID_CA',
+	'INVALID_PURPOSE',
+]);
 
 /** The same, but not for longer than there is patience: whoever looks names up cannot be told to stop. */
 const within = <T>(end: AbortSignal, work: Promise<T>): Promise<T> =>
@@ -87,6 +111,8 @@ function get(
 			servername: isIP(target.hostname.replace(/^\[|\]$/g, '')) ? undefined : target.hostname,
 			path: target.pathname + target.search,
 			agent: false,
+			// Said here, because a variable of the environment can say otherwise for a whole process.
+			rejectUnauthorized: true,
 			signal,
 			headers: {
 				host: target.host,

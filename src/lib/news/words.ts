@@ -5,6 +5,9 @@ import type { TalkMistake } from './talkForm.ts';
 const problems: Record<FeedProblem | 'full', () => string> = {
 	address: m.news_problem_address,
 	unreachable: m.news_problem_unreachable,
+	other_name: m.news_problem_other_name,
+	expired: m.news_problem_expired,
+	untrusted: m.news_problem_untrusted,
 	refused: m.news_problem_refused,
 	too_large: m.news_problem_too_large,
 	not_a_feed: m.news_problem_not_a_feed,
