@@ -11,7 +11,7 @@ import * as reactions from '#lib/network/reaction/reaction.server.ts';
 import * as people from '#lib/people/person.server.ts';
 import { is, type Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { reactionKinds } from '#lib/server/db/schema/network.ts';
+import { reactionKinds } from '#lib/server/db/schema/posts.ts';
 import { useFreshDatabase } from '../database.ts';
 import { goOutToPlay, openSchool, placeOf, type School } from '../school.ts';
 

@@ -4,7 +4,7 @@ import type { holds, schedules } from '#lib/server/db/schema/people.ts';
 import type { shapes, steps } from '#lib/server/db/schema/lessons.ts';
 import type { levels, moments } from '#lib/server/db/schema/skills.ts';
 import type { hideReasons } from '#lib/server/db/schema/ads.ts';
-import type { reactionKinds } from '#lib/server/db/schema/network.ts';
+import type { reactionKinds } from '#lib/server/db/schema/posts.ts';
 import type { origins } from '#lib/server/db/schema/scenario.ts';
 
 type Pull = 'stories' | 'streaks' | 'endless' | 'dots' | 'autoplay';

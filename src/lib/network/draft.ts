@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readRecipe, type RecipeMistake } from '#lib/pictures/reading.ts';
 import { serialise } from '#lib/pictures/recipe.ts';
-import { audiences, moods, postLabels, postPlaces, reactionKinds } from '#lib/server/db/schema/network.ts';
+import { audiences } from '#lib/server/db/schema/network.ts';
+import { moods, postLabels, postPlaces, reactionKinds } from '#lib/server/db/schema/posts.ts';
 import { reasons } from '#lib/server/db/schema/moderation.ts';
 import { commentLength, optionLength, optionsMost, postLength } from './limits.ts';
 

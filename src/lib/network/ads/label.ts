@@ -1,4 +1,4 @@
-import type { Advertisement, PaidByShop } from '#lib/server/db/schema/network.ts';
+import type { Advertisement, PaidByShop } from '#lib/server/db/schema/posts.ts';
 
 export type { Advertisement, PaidByShop };
 

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { moods, postPlaces } from '#lib/server/db/schema/network.ts';
+import type { moods, postPlaces } from '#lib/server/db/schema/posts.ts';
 
 export type Mood = (typeof moods)[number];
 export type PostPlace = (typeof postPlaces)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#lib/people/person.ts';
-import { blockKinds } from '#lib/server/db/schema/network.ts';
+import { blockKinds } from '#lib/server/db/schema/profiles.ts';
 import type { PictureId } from '#lib/ui/pictures.ts';
 import { showPicture } from '../shown.ts';
 

@@ -1,4 +1,4 @@
-import type { feelings as kept } from '#lib/server/db/schema/network.ts';
+import type { feelings as kept } from '#lib/server/db/schema/traces.ts';
 
 export type Feeling = (typeof kept)[number];
 /** Here once more, because a browser is brought nothing of the database. */

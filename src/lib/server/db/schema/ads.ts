@@ -4,6 +4,7 @@ import type { Target } from '#lib/network/campaign/target.ts';
 import type { Kit } from '../kit.pg.ts';
 import type { network as square } from './network.ts';
 import type { people } from './people.ts';
+import type { posts } from './posts.ts';
 
 /** Why somebody does not want to see an advertisement any more. */
 export const hideReasons = ['not-mine', 'often', 'untrue', 'unpleasant'] as const;
@@ -11,7 +12,8 @@ export const hideReasons = ['not-mine', 'often', 'untrue', 'unpleasant'] as cons
 export function ads(
 	k: Kit,
 	{ person }: Pick<ReturnType<typeof people>, 'person'>,
-	{ network, post }: Pick<ReturnType<typeof square>, 'network' | 'post'>,
+	{ network }: Pick<ReturnType<typeof square>, 'network'>,
+	{ post }: Pick<ReturnType<typeof posts>, 'post'>,
 ) {
 	/** An advertisement that a pupil does not want to see any more. It stays for the others. */
 	const hiddenAd = k.table(
