@@ -9,6 +9,7 @@ import { durability } from './rows/durability.ts';
 import { full } from './rows/full.ts';
 import { growth } from './rows/growth.ts';
 import { live } from './rows/live.ts';
+import { moderation } from './rows/moderation.ts';
 import { read } from './rows/read.ts';
 import { signIn } from './rows/signIn.ts';
 import { start } from './rows/start.ts';
@@ -22,6 +23,7 @@ const measurements: Measurement[] = [
 	writing,
 	growth,
 	full,
+	moderation,
 	live,
 	signIn,
 	start,

@@ -15,7 +15,7 @@ export type Side = {
 /** The same question of something small and something big, by turns and one at a time: the median time of each round. */
 export async function comparedInSize(
 	bench: Bench,
-	{ row, what }: Pick<Figure, 'row' | 'what'>,
+	{ row, what, target = 1.2 }: Pick<Figure, 'row' | 'what'> & { target?: Figure['target'] },
 	sides: { small: Side; big: Side },
 ): Promise<Figure> {
 	const { rounds, atMost, seconds, warm } = bench.pace;
@@ -42,8 +42,8 @@ export async function comparedInSize(
 		refused: 'refused' in answer ? answer.refused : undefined,
 		unit: 'ratio',
 		better: 'less',
-		target: 1.2,
-		moonshot: 1.05,
+		target,
+		moonshot: target === null ? null : 1.05,
 		details: {
 			byProcessorTime: round(processor(last(big)) / processor(last(small))),
 			small: told(last(small), sides.small),

@@ -9,24 +9,25 @@ import { db, t } from '#lib/server/db/index.ts';
 import { useFreshDatabase } from '../database.ts';
 import { goOutToPlay, monday, openSchool, placeOf, type School } from '../school.ts';
 import { countQueries } from './queryCount.ts';
+import { numbers, receive, threadsEach } from '../visits.ts';
 import { prepare, type Visit } from './visit.ts';
 
 useFreshDatabase();
 
 const waiting = { few: 20, many: 500 };
 const visits = { few: 4, many: 40 };
-const threadsEach = 5;
-const questionsEach = 2;
 
 let school: School;
 let runId: string;
+let host: Parameters<typeof receive>[0];
 beforeAll(async () => {
 	school = await openSchool();
+	const { classroomId, noor, amina } = school;
+	host = { classroomId, schoolId: noor.schoolId, teacherId: noor.id, askerId: amina.id };
 	runId = await goOutToPlay(school);
 });
 
 const later = (seconds: number) => new Date(monday.getTime() + seconds * 1000);
-const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** Posts that wait, from one number to another: rows as the verbs write them, and faster. */
 async function hold(from: number, to: number) {
@@ -51,49 +52,6 @@ async function hold(from: number, to: number) {
 				hides: true,
 				openedAt: at,
 			});
-		}
-	});
-}
-
-/** Visits with their threads and questions, the later the higher its number. */
-async function receive(from: number, to: number) {
-	const { classroomId, noor, amina } = school;
-	await db.transaction(async (tx) => {
-		for (const i of numbers(from, to)) {
-			const at = later(i * 60);
-			const guest = {
-				id: randomUUID(),
-				schoolId: noor.schoolId,
-				givenName: `Gast ${i}`,
-				nickname: `Gast ${i}`,
-			};
-			await tx.insert(t.person).values({ ...guest, avatar: 'fox', createdAt: at });
-			const visit = randomUUID();
-			await tx.insert(t.visit).values({
-				id: visit,
-				classroomId,
-				personId: guest.id,
-				name: guest.givenName,
-				email: `gast${i}@post.example`,
-				theme: 'De molen',
-				startsAt: monday,
-				endsAt: later(3600 + Math.floor(i / 2) * 60),
-				questionLimit: 12,
-				naming: 'nickname',
-				createdAt: at,
-				invitedBy: noor.id,
-			});
-			for (const place of numbers(0, threadsEach)) {
-				const thread = randomUUID();
-				const titled = { title: `Gesprek ${i}.${place}`, createdAt: later(i * 60 + place) };
-				await tx.insert(t.thread).values({ id: thread, visitId: visit, classroomId, ...titled });
-				for (const number of numbers(0, questionsEach)) {
-					const question = { id: randomUUID(), body: `Vraag ${number}`, createdAt: later(i * 60 + number) };
-					await tx
-						.insert(t.question)
-						.values({ ...question, threadId: thread, classroomId, personId: amina.id });
-				}
-			}
 		}
 	});
 }
@@ -134,10 +92,10 @@ describe('a lane of 500 and 200 threads', () => {
 	let many: Awaited<ReturnType<typeof measure>>;
 	beforeAll(async () => {
 		await hold(0, waiting.few);
-		await receive(0, visits.few);
+		await receive(host, numbers(0, visits.few), monday);
 		few = await measure();
 		await hold(waiting.few, waiting.many);
-		await receive(visits.few, visits.many);
+		await receive(host, numbers(visits.few, visits.many), monday);
 		many = await measure();
 	}, 60_000);
 
