@@ -78,6 +78,41 @@ test('a child asks why once, and the answer comes to her own page', async ({ as 
 	await expect(amina.getByText('Bram schreef het net voor jou.')).toBeVisible();
 });
 
+test('a teacher looks at what one child wrote, and lets a step be as the class again', async ({ as }) => {
+	const say = words('nl');
+	const noor = await as('noor');
+	await beginLesson(noor);
+	await goTo(noor, 'play');
+	const desk = noor.url();
+	for (const name of ['Amina', 'Bram']) {
+		const pupil = await as(name);
+		await pupil.goto('/lesson/play');
+		await writePost(pupil, `Dit is van ${name}`);
+	}
+	await wakeUp(noor, laneOf(desk));
+	await noor.getByText(say('moderation_filter_more')).click();
+	const chosen = noor.getByRole('combobox', { name: say('moderation_filter_pupil') });
+	for (const [name, other] of [
+		['Amina', 'Bram'],
+		['Bram', 'Amina'],
+	] as const) {
+		await chosen.selectOption({ label: name });
+		await noor.getByRole('button', { name: say('moderation_filter_show'), exact: true }).click();
+		await expect(postWith(noor, `Dit is van ${other}`)).toBeHidden();
+		await expect(postWith(noor, `Dit is van ${name}`)).toBeVisible();
+	}
+
+	await noor.goto(desk);
+	const hold = noor.getByRole('combobox', { name: say('trust_hold_step') });
+	for (const value of ['none', '']) {
+		await hold.selectOption(value);
+		await noor.locator('form').filter({ has: hold }).getByRole('button').click();
+		await expect(noor.getByText(say('common_saved')).first()).toBeVisible();
+		await noor.reload();
+		await expect(hold).toHaveValue(value);
+	}
+});
+
 test('thirty texts are handled with the keyboard well within three minutes', async ({ as }) => {
 	test.setTimeout(240_000);
 	const noor = await as('noor');

@@ -141,6 +141,11 @@ describe('the lane', () => {
 		expect(await asked({ pupil: later.authorId })).not.toContain(calm);
 		expect(await asked({ grade: 'wait', pupil: later.authorId })).toEqual([later.id]);
 		expect(await asked({ grade: 'stop' })).toEqual([]);
+		const { writers } = await lane({ pupil: later.authorId });
+		const names = writers!.map(({ name }) => name);
+		expect(names.toSorted()).toEqual([...new Set((await lane()).items.map(({ author }) => author!))].sort());
+		expect(writers).toContainEqual({ id: later.authorId, name: 'Bram' });
+		expect((await lane()).writers).toBeNull();
 		await db.transaction((tx) => tx.delete(t.lessonRun).where(eq(t.lessonRun.id, 'a later run')));
 	});
 

@@ -10,7 +10,8 @@ import { db, t } from '#lib/server/db/index.ts';
 import { history } from './history.server.ts';
 import * as logs from './log.server.ts';
 import type { LogTopic } from './logTopics.ts';
-import { people } from '../moderation.fixture.ts';
+import { people, reviewsOf } from '../moderation.fixture.ts';
+import { undo } from '../review.server.ts';
 
 useFreshDatabase();
 
@@ -54,6 +55,25 @@ describe('the log', () => {
 		expect(await verbsIn('desk')).toContain('post.approved');
 		expect(await verbsIn('desk')).not.toContain('post.submitted');
 		expect(await verbsIn('lesson')).toEqual(new Set());
+	});
+
+	test('offers to take back the last of what changed the same, and not what came before it', async () => {
+		const [one, other] = [await we.submit('Eerst zo'), await we.submit('Dit blijft')];
+		await we.decide(one, 'removed');
+		await we.decide(other, 'approved');
+		const { entries } = (await logs.log(school.noor, school.classroomId))!;
+		const offered = async () =>
+			(await logs.log(school.noor, school.classroomId))!.entries
+				.filter(({ aboutId, verb }) => verb.startsWith('post.') && [one, other].includes(aboutId!))
+				.filter(({ verb, overtaken }) => verb !== 'post.submitted' && !overtaken)
+				.map(({ verb }) => verb);
+		expect(entries[0]).not.toHaveProperty('forId');
+		expect(await offered()).toEqual(['post.approved', 'post.removed']);
+		const [review] = await reviewsOf(one);
+		await undo(school.noor, [review!.id], we.soon());
+		expect(await offered()).toEqual(['post.approved']);
+		await we.decide(one, 'approved');
+		expect(await offered()).toEqual(['post.approved', 'post.approved']);
 	});
 
 	test('opens one thing with whom it was about and what it showed', async () => {

@@ -4,6 +4,7 @@ import { schoolVerbs } from '#lib/activity/activity.ts';
 import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { verbsOf, type LogTopic } from './logTopics.ts';
+import { overtaken } from './undo.ts';
 
 const pageSize = 50;
 
@@ -15,7 +16,7 @@ export type LogFilter = {
 };
 
 /** One row of the ledger with the names of those it is about. */
-export type Entry = NonNullable<Awaited<ReturnType<typeof log>>>['entries'][number];
+export type Entry = Omit<NonNullable<Awaited<ReturnType<typeof log>>>['entries'][number], 'overtaken'>;
 
 /**
  * What happened in a classroom, newest first, and the id to go on before when there is more.
@@ -61,7 +62,10 @@ export async function schoolLog(person: Person, { before, words }: Omit<LogFilte
 
 function pageOf(found: LogRow[]) {
 	const rows = found.sort((one, other) => other.id - one.id);
-	const entries = rows.slice(0, pageSize);
+	const late = overtaken(rows);
+	const entries = rows
+		.slice(0, pageSize)
+		.map(({ forId: _, ...entry }) => ({ ...entry, overtaken: late.has(entry.id) }));
 	return { entries, before: rows.length > pageSize ? entries.at(-1)!.id : null };
 }
 
@@ -103,7 +107,7 @@ export async function find(person: Person, classroomId: string, activityId: numb
 		.orderBy(asc(t.evidence.skill));
 	const [first] = rows;
 	if (!first) return null;
-	const { evidence: _, post, comment, said, cast, ...entry } = first;
+	const { evidence: _, forId: __, post, comment, said, cast, ...entry } = first;
 	const others = comment ?? (said === null ? null : { body: said, bodyEn: null });
 	const words = post ?? (others && { ...others, picture: null });
 	return {
@@ -163,5 +167,6 @@ const columns = (other: Other) => ({
 	personId: t.activity.personId,
 	by: t.person.nickname,
 	avatar: t.person.avatar,
+	forId: t.activity.forId,
 	forName: other.nickname,
 });

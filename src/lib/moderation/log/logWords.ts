@@ -116,7 +116,8 @@ const sentences: { [V in Verb]: Sentence<Details[V]> } = {
 	'scenario.removed': ({ name, details: { title } }) => m.moderation_log_scenario_removed({ name, title }),
 	'appeal.asked': plain(m.moderation_log_appeal_asked),
 	'appeal.answered': plain(m.moderation_log_appeal_answered),
-	'run.said': ({ name, details: { text } }) => m.moderation_log_run_said({ name, text }),
+	'run.said': ({ name, details: { text } }) =>
+		m.moderation_log_run_said({ name, text: text.replace(/\.$/, '') }),
 	'run.unsaid': plain(m.moderation_log_run_unsaid),
 	'run.timed': ({ name, details: { minutes } }) =>
 		minutes === 1

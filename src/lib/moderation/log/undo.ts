@@ -55,3 +55,33 @@ export const undoable = (verb: string): Undoable | null => undoables.get(verb) ?
 
 /** Everything that can be taken back. */
 export const undoableVerbs = [...undoables.keys()] as Verb[];
+
+type Happened = {
+	id: number;
+	verb: string;
+	forId: string | null;
+	aboutId: string | null;
+	lessonRunId: string | null;
+};
+
+/** By what a later thing is known to be about the same. */
+const sharing: Record<Shared, (happened: Happened) => string | null> = {
+	classroom: () => '',
+	person: ({ forId }) => forId,
+	about: ({ aboutId }) => aboutId,
+	run: ({ lessonRunId }) => lessonRunId,
+};
+
+/** Which of these are overtaken by another of them: taking those back is refused. */
+export const overtaken = (happened: readonly Happened[]): Set<number> =>
+	new Set(
+		happened.flatMap((one) => {
+			const how = undoable(one.verb);
+			if (!how) return [];
+			const of = sharing[how.shared];
+			const isOvertaken = happened.some(
+				(other) => other.id > one.id && how.same.includes(other.verb as Verb) && of(other) === of(one),
+			);
+			return isOvertaken ? [one.id] : [];
+		}),
+	);
