@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take a minute or more, the longest first. */
-const long = ['durability.test.ts', 'canaries.test.ts', 'doors.test.ts', 'garbage.test.ts'];
+const long = ['durability.test.ts', 'garbage.test.ts', 'payloads.test.ts', 'doors.test.ts'];
 
 /**
  * Lets them begin before the others. On a fresh copy of the project nobody knows yet how long each takes, and the one

@@ -83,7 +83,7 @@ test('a restart in the middle of a lesson loses no acknowledged post and no stre
 				}).then(isDone);
 			// A browser tries again when a connection breaks; the key makes that harmless.
 			let done = false;
-			for (let tries = 0; tries < 20 && !done; tries++)
+			for (let tries = 0; tries < 20 * patience && !done; tries++)
 				done = await attempt().catch(
 					() => new Promise<boolean>((later) => setTimeout(() => later(false), 250)),
 				);
