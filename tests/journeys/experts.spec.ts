@@ -126,6 +126,8 @@ test('a class talks with a guest: from the invitation to the transcript', async 
 	await noor.getByRole('link', { name: say('experts_agreements') }).click();
 	await noor.getByRole('button', { name: say('experts_end_visit') }).click();
 	await expect(noor.getByText(say('experts_is_over'), { exact: true })).toBeVisible();
+	// Her open page leaves by itself.
+	await expect(rika).toHaveURL(/sign-in/);
 	await rika.goto('/visit');
 	await expect(rika).toHaveURL(/sign-in/);
 	await amina.reload();

@@ -9,6 +9,8 @@ const streamsPerPerson = settings.streamsPerPerson;
 const heartbeat = 15_000;
 /** How often it is asked, in milliseconds, who of those who listen is still signed in. */
 const watching = 3000;
+/** How long somebody who is let go has to look again, in milliseconds. */
+const timeToLook = 1000;
 
 type Subscriber = {
 	personId: string;
@@ -136,11 +138,24 @@ function listen() {
 function hear(message: string) {
 	const ping = JSON.parse(message) as Ping;
 	if ('endFor' in ping) {
-		for (const subscriber of [...subscribers]) if (subscriber.personId === ping.endFor) subscriber.end();
+		for (const subscriber of [...subscribers]) if (subscriber.personId === ping.endFor) farewell(subscriber);
 		return;
 	}
-	for (const subscriber of [...(byClassroom.get(ping.classroomId) ?? [])]) {
-		const heard = ping.topics.filter((topic) => subscriber.hears.includes(topic));
-		if (heard.length > 0) subscriber.send(`event: changed\ndata: ${heard.join(' ')}\n\n`);
-	}
+	for (const subscriber of [...(byClassroom.get(ping.classroomId) ?? [])]) tell(subscriber, ping.topics);
+}
+
+function tell(subscriber: Subscriber, changed: readonly Topic[]) {
+	const heard = changed.filter((topic) => subscriber.hears.includes(topic));
+	if (heard.length > 0) subscriber.send(`event: changed\ndata: ${heard.join(' ')}\n\n`);
+}
+
+/**
+ * Whoever may not listen any more looks again first: her page leads her to the door. A stream that is only cut
+ * would tell her that there is no connection, beside what she was reading.
+ */
+function farewell(subscriber: Subscriber) {
+	// From now on she hears nothing.
+	forget(subscriber);
+	tell(subscriber, topics);
+	setTimeout(() => subscriber.end(), timeToLook).unref();
 }
