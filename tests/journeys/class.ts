@@ -44,10 +44,10 @@ export async function beginChanged(
 	await expect(noor).toHaveURL(/\/run\//);
 }
 
-/** “Deel ik dit?”, whose chats do not wait for minutes to pass. */
-export const beginWithChatsAtOnce = (noor: Page, language: Language) =>
-	beginChanged(noor, language, 'deel-ik-dit', (yaml) =>
-		yaml.replaceAll(/(- cast: (?:noud|nina-online)\n {4}minute:) \S+/g, '$1 0'),
+/** “Deel ik dit?”, or another lesson, whose chats do not wait for minutes to pass. */
+export const beginWithChatsAtOnce = (noor: Page, language: Language, lesson = 'deel-ik-dit') =>
+	beginChanged(noor, language, lesson, (yaml) =>
+		yaml.replaceAll(/^( {2}- cast: \S+\n {4}minute:) \S+/gm, '$1 0'),
 	);
 
 /** Takes the class to a step, from the desk. */

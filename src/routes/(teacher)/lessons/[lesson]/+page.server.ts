@@ -8,12 +8,13 @@ export const load: PageServerLoad = async ({ params, locals: { language, person 
 	const lesson = library.find(params.lesson)?.lesson;
 	if (!lesson) error(404, 'Not found');
 	const { slug, minutes, groups, texts, guides } = lesson;
-	const hasSquare = lesson.texts[language].steps.some(({ step }) => step === 'play');
-	const own = hasSquare ? await playable(person!) : [];
+	const play = lesson.texts[language].steps.find(({ step }) => step === 'play');
+	const own = play ? await playable(person!) : [];
 	return {
 		lesson: { slug, minutes, groups, ...texts[language] },
 		guide: guides[language],
 		skills: lesson.skills.flatMap((id) => skill(id, language) ?? []),
+		alone: play?.shape === 'solo',
 		isReady: findReady(slug) !== null,
 		scenarios: own.map(({ id, title }) => ({ id, title: title[language] })),
 	};
