@@ -10,7 +10,7 @@ const heartbeat = 15_000;
 /** How often it is asked, in milliseconds, who of those who listen is still signed in. */
 const watching = 3000;
 /** How long somebody who is let go has to look again, in milliseconds. */
-const timeToLook = 1000;
+const timeToLook = 3000;
 
 type Subscriber = {
 	personId: string;
