@@ -20,7 +20,9 @@ export const ofPupil = async (classroomId: string, personId: string, now: Date):
 export type Place = Awaited<ReturnType<typeof place>>[number];
 
 const place = prepared((db) => {
-	const next = (of: typeof t.post | typeof t.comment | typeof t.reaction) =>
+	type Timed =
+		typeof t.post | typeof t.comment | typeof t.reaction | typeof t.castVote | typeof t.castNotification;
+	const next = (of: Timed) =>
 		sql`(${db
 			.select({ at: min(of.appearsAt) })
 			.from(of)
@@ -73,6 +75,10 @@ const place = prepared((db) => {
 				or(isNull(t.chat.seenAt), gt(t.message.appearsAt, t.chat.seenAt)),
 			),
 		);
+	const nextStory = db
+		.select({ at: min(t.story.appearsAt) })
+		.from(t.story)
+		.where(and(eq(t.story.networkId, t.network.id), gt(t.story.appearsAt, at('now', t.story.appearsAt))));
 	const putAway = db
 		.select({ pulls: t.putAway.pulls })
 		.from(t.putAway)
@@ -100,6 +106,8 @@ const place = prepared((db) => {
 			nextPost: next(t.post),
 			nextComment: next(t.comment),
 			nextReaction: next(t.reaction),
+			nextVote: next(t.castVote),
+			nextNews: next(t.castNotification),
 			nextMessage: sql`(${nextMessage})`.mapWith(t.message.appearsAt),
 			/** How many chats hold something that she has not read. */
 			unread: sql`(${unread})`.mapWith(Number),
@@ -107,6 +115,9 @@ const place = prepared((db) => {
 			putAway: sql<
 				string[] | null
 			>`case when ${t.network.switches} is null then null else (${putAway}) end`.mapWith(t.putAway.pulls),
+			nextStory: sql`case when ${t.network.switches} is null then null else (${nextStory}) end`.mapWith(
+				t.story.appearsAt,
+			),
 			nextCard: sql`(${nextCard})`.mapWith(t.card.appearsAt),
 		})
 		.from(t.classroom)
@@ -143,10 +154,17 @@ export const holdIn = (place: Place): Hold =>
 /** Milliseconds until something appears by itself, so that the browser can look again then; null when nothing will. */
 export function untilNext(place: Place, now: Date): number | null {
 	if (place.frozen) return null;
-	const { nextPost, nextComment, nextReaction, nextCard, nextMessage } = place;
-	const moments = [nextPost, nextComment, nextReaction, nextCard, nextMessage].flatMap((moment) =>
-		moment ? [moment.getTime()] : [],
-	);
+	const { nextPost, nextComment, nextReaction, nextVote, nextNews, nextStory, nextCard, nextMessage } = place;
+	const moments = [
+		nextPost,
+		nextComment,
+		nextReaction,
+		nextVote,
+		nextNews,
+		nextStory,
+		nextCard,
+		nextMessage,
+	].flatMap((moment) => (moment ? [moment.getTime()] : []));
 	return moments.length === 0 ? null : Math.max(0, Math.min(...moments) - now.getTime());
 }
 

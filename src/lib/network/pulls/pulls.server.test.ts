@@ -7,6 +7,7 @@ import type { Person } from '#lib/people/person.ts';
 import { newId } from '#lib/server/db/id.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import * as comments from '../comment/comment.server.ts';
+import { untilNext } from '../place.server.ts';
 import * as posts from '../post/post.server.ts';
 import * as reactions from '../reaction/reaction.server.ts';
 import { emptyScenario } from '../scenario/empty.ts';
@@ -104,6 +105,11 @@ describe('what a scenario switched off', () => {
 });
 
 describe('stories', () => {
+	test('are looked for again when the next one comes', async () => {
+		expect(untilNext(await placeOf(school.bram), monday)).toBe(60_000);
+		expect(untilNext(await placeOf(school.bram, later(60)), later(60))).toBeNull();
+	});
+
 	test('are there for a while, one after another', async () => {
 		const keys = async (seconds: number) => (await storiesOn(network, later(seconds))).map(({ key }) => key);
 		expect(await keys(0)).toEqual(['een']);

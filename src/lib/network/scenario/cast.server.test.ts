@@ -10,7 +10,7 @@ import { inFeed } from '../feed/feed.server.ts';
 import { notificationsOf } from '../notification/notification.server.ts';
 import { vote } from '../post/poll.server.ts';
 import { showWhole } from '../post/shown.ts';
-import { clock } from '../place.server.ts';
+import { clock, untilNext } from '../place.server.ts';
 import { emptyScenario } from './empty.ts';
 import * as owns from './own.server.ts';
 import type { Scenario } from './format/scenario.ts';
@@ -128,6 +128,16 @@ test('what the cast does that is about each pupil is told to each, and not by wh
 	const who = (await castWith(place.network!.id, 'saar'))!;
 	await turnAway(school.bram, place, who, 'block', later(242));
 	expect((await newsOf(school.bram, 243)).map(({ text }) => text)).toEqual(['Robbie zwaait.']);
+});
+
+test('whoever looks is told when the next of it comes, whatever it is', async () => {
+	const next = async (seconds: number) =>
+		untilNext(await placeOf(school.amina, later(seconds)), later(seconds));
+	const [vote, share, news] = [120, 180, 240];
+	expect(await next(0)).toBe(vote * 1000);
+	expect(await next(vote)).toBe((share - vote) * 1000);
+	expect(await next(share)).toBe((news - share) * 1000);
+	expect(await next(news)).toBeNull();
 });
 
 test('what lies ahead waits while the class stands still', async () => {

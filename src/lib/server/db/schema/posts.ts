@@ -174,7 +174,7 @@ export function posts(
 		(c) => [
 			k.primaryKey({ columns: [c.postId, c.castMemberId] }),
 			k.index('cast_vote_cast_member').on(c.castMemberId),
-			k.index('cast_vote_network').on(c.networkId),
+			k.index('cast_vote_network').on(c.networkId, c.appearsAt),
 		],
 	);
 

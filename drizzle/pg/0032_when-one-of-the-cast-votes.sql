@@ -1,0 +1,2 @@
+DROP INDEX "cast_vote_network";--> statement-breakpoint
+CREATE INDEX "cast_vote_network" ON "cast_vote" USING btree ("network_id","appears_at");
