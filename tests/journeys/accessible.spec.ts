@@ -118,6 +118,7 @@ for (const language of languages) {
 			'/lesson/play/profile',
 			'/lesson/play/friends',
 			'/lesson/play/write',
+			`/lesson/play/profile/${person!.split('/').at(-1)}`,
 		]);
 		await look(amina, [
 			'/lesson/play/ranking?left=own',
@@ -191,6 +192,7 @@ for (const language of languages) {
 			'/school/experts',
 			'/school/feeds',
 			`${room}/activity`,
+			await firstOf(noor, `${room}/activity`, 'main li a[href*="/activity/"]'),
 			`${room}/runs`,
 			`${room}/threads`,
 			`${room}/news`,
@@ -199,10 +201,10 @@ for (const language of languages) {
 			`${room}/threads/${thread}`,
 			`${room}/threads/${thread}/board`,
 			`${room}/threads/${thread}/transcript`,
-			await visitOf(noor, `${room}/threads`),
+			await firstOf(noor, `${room}/threads`, 'a[href*="/threads/visit/"]'),
 		]);
 		await goTo(await stay(noor, desk), 'reflect');
-		await look(amina, ['/lesson/reflect', '/me', '/me/skills']);
+		await look(amina, ['/lesson/reflect', '/me', `/me/${desk.split('/').at(-1)}`, '/me/skills']);
 		await handOutCheck(noor, `${room}/skills/check`);
 		await amina.goto('/lesson');
 		const asked = await amina.locator('a[href^="/me/check/"]').first().getAttribute('href');
@@ -271,14 +273,14 @@ async function bringIn(noor: Page, language: Language): Promise<Page> {
 	return noor;
 }
 
-async function visitOf(page: Page, path: string): Promise<string> {
+/** Where the first such link on a page leads. */
+async function firstOf(page: Page, path: string, link: string): Promise<string> {
 	await page.goto(path);
-	return (await page.locator('a[href*="/threads/visit/"]').first().getAttribute('href'))!;
+	return (await page.locator(link).first().getAttribute('href'))!;
 }
 
 async function talkOf(page: Page, path: string): Promise<string[]> {
-	await page.goto(path);
-	const talk = (await page.locator('main a[href*="/news/"]').first().getAttribute('href'))!;
+	const talk = await firstOf(page, path, 'main a[href*="/news/"]');
 	return [talk, `${talk}/board`, `${talk}/board?card=7`];
 }
 

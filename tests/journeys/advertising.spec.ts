@@ -1,5 +1,5 @@
 import { approve, beginLesson, goTo, laneOf, postWith, wakeUp } from './class.ts';
-import { expect, test } from './journey.ts';
+import { expect, expectAccessible, test } from './journey.ts';
 import { words, type Language } from './words.ts';
 
 const texts: Record<Language, { ad: string; nudged: string; animals: string }> = {
@@ -70,6 +70,7 @@ for (const language of ['nl', 'en'] as const) {
 		await amina.getByRole('button', { name: say('campaign_other_do'), exact: true }).click();
 		const table = amina.getByRole('table');
 		await expect(table.getByText(say('campaign_other_marbles', { count: '3' }))).toBeVisible();
+		await expectAccessible(amina);
 	});
 }
 
