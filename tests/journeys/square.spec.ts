@@ -205,6 +205,10 @@ test('a lost connection is said, loses nothing that was typed, and mends itself'
 	await noor.goto(lane);
 	const amina = await as('Amina');
 	await amina.goto('/lesson/play');
+	// Once awake it loads everything anew; a connection that goes during that is another story.
+	const loaded = () =>
+		performance.getEntriesByType('resource').some(({ name }) => name.includes('__data.json'));
+	await expect.poll(() => amina.evaluate(loaded)).toBe(true);
 	const composer = amina.getByRole('textbox', { name: say('network_composer_label') });
 	await composer.fill('Geschreven in de trein');
 	await amina.context().setOffline(true);
