@@ -146,6 +146,10 @@ describe('the lane', () => {
 		expect(names.toSorted()).toEqual([...new Set((await lane()).items.map(({ author }) => author!))].sort());
 		expect(writers).toContainEqual({ id: later.authorId, name: 'Bram' });
 		expect((await lane()).writers).toBeNull();
+		// All of what she narrowed to is done: the others can still be chosen.
+		const nothing = await lane({ grade: 'stop' });
+		expect(nothing).toMatchObject({ items: [], waiting: 0 });
+		expect(nothing.writers).toHaveLength(names.length);
 		await db.transaction((tx) => tx.delete(t.lessonRun).where(eq(t.lessonRun.id, 'a later run')));
 	});
 

@@ -35,7 +35,7 @@ export type LaneFilter = {
 
 /**
  * What waits in a classroom, of the newest lesson run first but what an adult must read at once before all, with its versions and its reports, and how many wait in all.
- * Null where it is not the person's. Three queries, however much waits.
+ * Null where it is not the person's. Three queries, however much waits, and one more where it is narrowed.
  */
 export async function lane(
 	person: Person,
@@ -54,13 +54,13 @@ export async function lane(
 			run ? eq(t.review.lessonRunId, run) : undefined,
 		)!,
 		sql`case when ${t.review.cause} = 'worry' then 0 else 1 end, coalesce(${t.lessonRun.begunAt}, ${t.review.openedAt}) desc, ${t.review.openedAt} desc`,
-		{ limit: laneSize, counted: true, writersIn: pupil || run || grade ? classroomId : null },
+		{ limit: laneSize, counted: true },
 	);
 	return {
 		items: await withVersions(rows),
 		waiting: rows[0]?.total ?? 0,
 		/** Whose texts wait, also those that were narrowed away; null where nothing was. */
-		writers: rows[0]?.writers ? readWriters(rows[0].writers) : null,
+		writers: pupil || run || grade ? await writersIn(classroomId) : null,
 	};
 }
 
@@ -70,22 +70,15 @@ export async function decided(person: Person, classroomId: string, limit = 30) {
 	const rows = await items(
 		and(eq(t.review.classroomId, classroomId), isNotNull(t.review.decision))!,
 		desc(t.review.decidedAt),
-		{ limit, counted: false, writersIn: null },
+		{ limit, counted: false },
 	);
 	return withVersions(rows);
 }
 
 export type LaneItem = NonNullable<Awaited<ReturnType<typeof lane>>>['items'][number];
 
-type Ways = {
-	limit: number;
-	/** Whether each row says how many there are in all: cheap for what waits, dear for all that ever was. */
-	counted: boolean;
-	/** The classroom of which each row says whose texts wait. */
-	writersIn: string | null;
-};
-
-function items(which: SQL, order: SQL, { limit, counted, writersIn }: Ways) {
+/** @param counted whether each row says how many there are in all: cheap for what waits, dear for all that ever was */
+function items(which: SQL, order: SQL, { limit, counted }: { limit: number; counted: boolean }) {
 	const decider = aliasedTable(t.person, 'decider');
 	const newer = aliasedTable(t.review, 'newer');
 	const said = aliasedTable(t.message, 'said');
@@ -152,7 +145,6 @@ function items(which: SQL, order: SQL, { limit, counted, writersIn }: Ways) {
 				otherRule: sql<string | null>`(select max(${t.opinion.rule}) from ${t.opinion} where ${ofReview()})`,
 			},
 			total: (counted ? sql`count(*) over ()` : sql`0`).mapWith(Number),
-			writers: writersIn ? writersOf(writersIn) : sql<string | null>`null`,
 		})
 		.from(t.review)
 		.leftJoin(t.person, eq(t.person.id, t.review.authorId))
@@ -169,24 +161,13 @@ function items(which: SQL, order: SQL, { limit, counted, writersIn }: Ways) {
 		.limit(limit);
 }
 
-/** In one column, so that a lane that was narrowed costs no query more: a line for each, its id first. */
-function writersOf(classroomId: string) {
-	const writers = db
-		.selectDistinct({
-			line: sql<string>`cast(${t.person.id} as text) || ' ' || ${t.person.nickname}`.as('line'),
-		})
+/** Whose texts wait, also when nothing is left of what was narrowed to. */
+const writersIn = (classroomId: string) =>
+	db
+		.selectDistinct({ id: t.person.id, name: t.person.nickname })
 		.from(t.review)
 		.innerJoin(t.person, eq(t.person.id, t.review.authorId))
-		.where(and(eq(t.review.classroomId, classroomId), isNull(t.review.decision)))
-		.as('writers');
-	return sql<string | null>`(select string_agg(${writers.line}, cast(${'\n'} as text)) from ${writers})`;
-}
-
-const readWriters = (lines: string) =>
-	lines.split('\n').map((line) => {
-		const [id, ...name] = line.split(' ');
-		return { id: id!, name: name.join(' ') };
-	});
+		.where(and(eq(t.review.classroomId, classroomId), isNull(t.review.decision)));
 
 const ofReview = () => eq(t.opinion.reviewId, t.review.id);
 const opinionsThat = (verdict: Verdict) =>
@@ -202,7 +183,7 @@ async function withVersions(rows: Item[]) {
 		versionsOf(rows.map((row) => row.subjectId)),
 		reportsIn(rows.map((row) => row.id)),
 	]);
-	return rows.map(({ total: _, writers: __, opinions: { rule, otherRule, ...verdicts }, ...row }) => ({
+	return rows.map(({ total: _, opinions: { rule, otherRule, ...verdicts }, ...row }) => ({
 		...row,
 		opinions: { ...verdicts, rules: [...new Set([rule, otherRule])].filter((words) => words !== null) },
 		versions: versions.flatMap(({ subjectId, ...version }) =>
