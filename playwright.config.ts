@@ -1,7 +1,27 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/browser.js';
+import type { Shared } from './tests/journeys/journey.ts';
+import { languages, type Language } from './tests/journeys/words.ts';
 
-export default defineConfig({
+const journeys = readdirSync('tests/journeys').filter((name) => name.endsWith('.spec.ts'));
+
+/**
+ * Each file holds in both languages. `npm test` walks it in one of them, always the same, so that half of the product
+ * is met in each; what looks at every page does so in both. `JOURNEYS=both` walks everything twice, and so does
+ * Playwright by itself.
+ */
+const walkedIn = (language: Language) =>
+	journeys.filter(
+		(name) =>
+			process.env.JOURNEYS !== 'in-turn' ||
+			name === 'accessible.spec.ts' ||
+			languages[name.length % 2] === language,
+	);
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+export default defineConfig<object, Shared>({
 	testDir: 'tests/journeys',
 	fullyParallel: true,
 	workers: 2,
@@ -24,8 +44,12 @@ export default defineConfig({
 				'--disable-sync',
 			],
 		},
-		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 		trace: 'off',
 	},
+	projects: languages.map((language) => ({
+		name: language,
+		testMatch: walkedIn(language),
+		use: { language, locale: locales[language] },
+	})),
 });

@@ -57,6 +57,7 @@ function playwright() {
 	tool(['@playwright', 'test', 'cli.js'], ['test', '--reporter=list,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 		CHROMIUM: ensureChromium(),
+		JOURNEYS: process.env.JOURNEYS ?? 'in-turn',
 	});
 	const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
 	count(stats.expected + stats.flaky, stats.unexpected, stats.skipped);
@@ -64,7 +65,9 @@ function playwright() {
 }
 
 function failedIn({ specs = [], suites = [] }) {
-	const own = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+	const own = specs
+		.filter(({ ok }) => !ok)
+		.map(({ file, title, tests }) => `${file}: ${title} (${tests[0].projectName})`);
 	return [...own, ...suites.flatMap(failedIn)];
 }
 

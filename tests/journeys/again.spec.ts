@@ -1,8 +1,6 @@
 import { approve, beginLesson, decide, goTo, laneOf, postWith } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('a comment that came back is sent again with the keyboard, as its second version', async ({ as }) => {
 	const noor = await as('noor');

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './journey.ts';
-import { words, type Language } from './words.ts';
+import { inLanguage, say } from './words.ts';
 
 /** Noor begins "Deel ik dit?" from Vandaag and stands at the desk of the run. */
-export async function beginLesson(noor: Page, language: Language = 'nl') {
-	const say = words(language);
+export async function beginLesson(noor: Page) {
 	if (new URL(noor.url()).pathname !== '/today') await noor.goto('/today');
 	await noor.getByRole('button', { name: say('teacher_begin'), exact: true }).click();
 	await expect(noor).toHaveURL(/\/run\//);
@@ -19,13 +18,7 @@ export async function beginThe(noor: Page, lesson: string) {
 }
 
 /** Noor begins a lesson on a square of the school's own: the shipped one with something changed in it. */
-export async function beginChanged(
-	noor: Page,
-	language: Language,
-	lesson: string,
-	change: (yaml: string) => string,
-) {
-	const say = words(language);
+export async function beginChanged(noor: Page, lesson: string, change: (yaml: string) => string) {
 	const yaml = readFileSync(`lessons/${lesson}/scenario.yaml`, 'utf8');
 	const changed = change(yaml);
 	expect(changed).not.toBe(yaml);
@@ -45,10 +38,8 @@ export async function beginChanged(
 }
 
 /** “Deel ik dit?”, or another lesson, whose chats do not wait for minutes to pass. */
-export const beginWithChatsAtOnce = (noor: Page, language: Language, lesson = 'deel-ik-dit') =>
-	beginChanged(noor, language, lesson, (yaml) =>
-		yaml.replaceAll(/^( {2}- cast: \S+\n {4}minute:) \S+/gm, '$1 0'),
-	);
+export const beginWithChatsAtOnce = (noor: Page, lesson = 'deel-ik-dit') =>
+	beginChanged(noor, lesson, (yaml) => yaml.replaceAll(/^( {2}- cast: \S+\n {4}minute:) \S+/gm, '$1 0'));
 
 /** Takes the class to a step, from the desk. */
 export async function goTo(noor: Page, step: 'learn' | 'practise' | 'play' | 'reflect') {
@@ -58,27 +49,25 @@ export async function goTo(noor: Page, step: 'learn' | 'practise' | 'play' | 're
 }
 
 /** Types a code, taps a name, and gives the picture password of the demo. */
-export async function comeIn(pupil: Page, name: string, language: Language = 'nl') {
-	const say = words(language);
+export async function comeIn(pupil: Page, name: string) {
 	await pupil.goto('/join');
 	await pupil.getByLabel(say('join_code'), { exact: true }).fill('plein7');
 	await pupil.getByRole('button', { name: say('join_go'), exact: true }).click();
 	await pupil.getByRole('link', { name, exact: true }).click();
-	await givePictures(pupil, language);
+	await givePictures(pupil);
 	await expect(pupil).toHaveURL(/\/lesson/);
 }
 
 const pictures = { nl: ['kat', 'zon', 'fiets'], en: ['cat', 'sun', 'bicycle'] };
 
-export async function givePictures(pupil: Page, language: Language = 'nl', chosen = pictures[language]) {
+export async function givePictures(pupil: Page, chosen = inLanguage(pictures)) {
 	for (const picture of chosen)
 		await pupil.getByRole('button', { name: new RegExp(`^${picture}$`, 'i') }).click();
-	await pupil.getByRole('button', { name: words(language)('join_enter'), exact: true }).click();
+	await pupil.getByRole('button', { name: say('join_enter'), exact: true }).click();
 }
 
 /** Writes a post on the square and sends it. */
-export async function writePost(pupil: Page, text: string, language: Language = 'nl') {
-	const say = words(language);
+export async function writePost(pupil: Page, text: string) {
 	await pupil.getByRole('textbox', { name: say('network_composer_label') }).fill(text);
 	await pupil
 		.getByRole('button', { name: say('network_send'), exact: true })
@@ -88,8 +77,7 @@ export async function writePost(pupil: Page, text: string, language: Language = 
 }
 
 /** Writes below a post on the square and sends it. */
-export async function writeComment(pupil: Page, post: Locator, text: string, language: Language = 'nl') {
-	const say = words(language);
+export async function writeComment(pupil: Page, post: Locator, text: string) {
 	await post.getByRole('link', { name: say('network_comment'), exact: true }).click();
 	await post.getByRole('textbox', { name: say('network_comment_label') }).fill(text);
 	await post.getByRole('button', { name: say('network_send'), exact: true }).click();

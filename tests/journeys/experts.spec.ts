@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './journey.ts';
 import { approve, wakeUp } from './class.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 /** Where the visitors of Noor's classroom stand. */
 async function threadsOf(noor: Page): Promise<string> {

@@ -3,10 +3,9 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import type axe from 'axe-core';
 import { startApp, type App } from '../app.ts';
 import { demoSchool } from '../demo.ts';
+import { speak, type Language } from './words.ts';
 
 export { expect };
-
-type Language = 'nl' | 'en';
 
 type Journey = {
 	/** An application of this journey's own, with the demo school in it. */
@@ -18,13 +17,21 @@ type Journey = {
 };
 
 type Device = {
-	language?: Language;
 	javaScriptEnabled?: boolean;
 	hasTouch?: boolean;
 	viewport?: { width: number; height: number };
 };
 
-export const test = base.extend<Journey, { demo: ReturnType<typeof demoSchool> }>({
+/** What all journeys of a worker share. */
+export type Shared = {
+	/** In which of the two languages everybody meets the product: that of the project. */
+	language: Language;
+	demo: ReturnType<typeof demoSchool>;
+};
+
+export const test = base.extend<Journey, Shared>({
+	language: ['nl', { option: true, scope: 'worker' }],
+
 	demo: [
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
@@ -35,16 +42,17 @@ export const test = base.extend<Journey, { demo: ReturnType<typeof demoSchool> }
 		{ scope: 'worker' },
 	],
 
-	app: async ({ demo }, use) => {
+	app: async ({ demo, language }, use) => {
+		speak(language);
 		const app = await startApp({}, await demo.copy());
 		await use(app);
 		await app.stop();
 	},
 
-	visitor: async ({ app, browser }, use) => {
+	visitor: async ({ app, browser, language }, use) => {
 		const contexts: BrowserContext[] = [];
 		const problems: string[] = [];
-		await use(async ({ language = 'nl', ...options } = {}) => {
+		await use(async (options = {}) => {
 			const context = await browser.newContext({ baseURL: app.url, ...options });
 			contexts.push(context);
 			await context.addCookies([{ name: 'language', value: language, url: app.url }]);

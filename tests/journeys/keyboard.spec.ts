@@ -1,9 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { laneOf, postWith, wakeUp } from './class.ts';
 import { expect, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 /** Goes on with Tab until this has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, most = 120) {

@@ -1,8 +1,6 @@
 import { approve, beginLesson, goTo, laneOf, postWith, wakeUp, writePost } from './class.ts';
 import { expect, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('a pupil sees why a post stands where it does, what is known of her, and who was invented once the curtain opens', async ({
 	as,

@@ -1,8 +1,6 @@
 import { beginLesson, goTo, wakeUp } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('a class talks about heavy news, and an expert is asked about it', async ({ as }) => {
 	const [noor, amina] = [await as('noor'), await as('Amina')];

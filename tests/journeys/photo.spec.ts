@@ -1,8 +1,6 @@
 import { approve, beginLesson, goTo, laneOf, postWith } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('a photo is made without a mouse; what it shows is pointed out, taken out and told to the teacher', async ({
 	as,

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 /** So many pages has a PDF: each is an object of that type. */
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

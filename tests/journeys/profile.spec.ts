@@ -1,8 +1,6 @@
 import { approve, beginLesson, goTo, laneOf, postWith } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('she sees how others see her, and whom she mutes is gone from her square and from nobody else’s', async ({
 	as,

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { goTo } from './class.ts';
 import { expect, test } from './journey.ts';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 test('a teacher makes a lesson’s square her own, in forms without scripts, and her class plays it', async ({
 	as,
 }) => {
-	const say = words('nl');
 	const noor = await as('noor', { javaScriptEnabled: false });
 	const press = (key: string) => noor.getByRole('button', { name: say(key), exact: true }).click();
 
@@ -63,7 +62,6 @@ test('a teacher makes a lesson’s square her own, in forms without scripts, and
 test('a teacher brings in a package, reads what did not fit, and reads all of it before children can', async ({
 	as,
 }) => {
-	const say = words('nl');
 	const noor = await as('noor');
 	await noor.goto('/scenarios');
 	const file = {

@@ -1,8 +1,6 @@
 import { approve, beginLesson, goTo, laneOf, postWith, wakeUp, writePost } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('a class looks at one post without its name, holds up cards, and sees them when the teacher turns them over', async ({
 	as,

@@ -1,8 +1,6 @@
 import { goTo, laneOf, postWith } from './class.ts';
 import { expect, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 const tablet = { hasTouch: true, viewport: { width: 768, height: 1024 } };
 
 test('a class with tablets and its guest get on with their fingers alone', async ({ as }) => {

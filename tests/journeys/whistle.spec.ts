@@ -1,8 +1,6 @@
 import { beginLesson, goTo, wakeUp, writePost } from './class.ts';
 import { expect, test } from './journey.ts';
-import { words } from './words.ts';
-
-const say = words('nl');
+import { say } from './words.ts';
 
 test('a word to the class is on every screen and the board, stays after a reload, and can be taken back', async ({
 	as,
