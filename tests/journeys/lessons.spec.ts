@@ -143,6 +143,14 @@ test('why do I see this: on the board two orders without names, two who drift ap
 	await expect(newest.getByRole('listitem').first()).toBeVisible();
 	const top = async (order: typeof newest) => (await order.getByRole('listitem').first().textContent())!;
 	expect(await top(newest)).not.toBe(await top(popular));
+	// The page looks again whenever something happens, and what she chose stays.
+	const before = await popular.textContent();
+	await amina.goto('/lesson/play');
+	await postWith(amina, text.sock)
+		.getByRole('button', { name: new RegExp(say('network_reaction_heart'), 'i') })
+		.first()
+		.click();
+	await expect.poll(() => popular.textContent()).not.toBe(before);
 
 	await noor.goto(`${desk}/board/bubble`);
 	await expect(noor.getByText(say('lens_bubble_start'))).toBeVisible();
@@ -157,7 +165,6 @@ test('why do I see this: on the board two orders without names, two who drift ap
 	await noor.getByRole('link', { name: say('lens_bubble_again') }).click();
 	await expect(noor.getByText(say('lens_bubble_start'))).toBeVisible();
 
-	await amina.goto('/lesson/play');
 	await postWith(amina, text.sock)
 		.getByRole('link', { name: say('ads_why') })
 		.click();
