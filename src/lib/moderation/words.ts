@@ -23,6 +23,12 @@ function kept(decision: Decision, cause?: Cause, kind?: SubjectKind) {
 	return cause === 'report' ? m.moderation_kept : null;
 }
 
+/** Of many decided at once, those that wait as they did. */
+export function leftSentence(count: number, decision: Decision): string {
+	const word = { decision: decisionName(decision) };
+	return count === 1 ? m.moderation_left_one(word) : m.moderation_left_other({ count, ...word });
+}
+
 const causes: Record<Cause, () => string> = {
 	held: m.moderation_cause_held,
 	nudge: m.moderation_cause_nudge,

@@ -6,7 +6,7 @@ import { liveKey } from '#lib/live/topic.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { toasts } from '#lib/ui/toast/toasts.svelte.ts';
 import type { Decided } from '../review.server.ts';
-import { decisionName } from '../words.ts';
+import { decisionName, leftSentence } from '../words.ts';
 import type { Cause, Decision, SubjectKind } from '../subject.ts';
 
 type Named = { id: string; name: string; cause: Cause; kind: SubjectKind };
@@ -15,12 +15,18 @@ type Hooks = {
 	describe(id: string): Named | undefined;
 	/** These are about to leave the lane: the moment to move on to the next one. */
 	onleave(ids: readonly string[]): void;
+	/** These are decided. */
+	onsettled(ids: readonly string[]): void;
 	/** These came back into the lane. */
 	onback(ids: readonly string[]): void;
 };
 
 /** What `?/decide` answers. */
-export type DecideAnswer = Decided & { decision: Decision };
+export type DecideAnswer = Decided & {
+	decision: Decision;
+	/** How many wait as they did: what cannot be given back to anybody, and what is there no more. */
+	left: number;
+};
 
 /** A tap so soon after another belongs to the one before: what slid under the finger was not meant. */
 const doubleTap = 400;
@@ -28,7 +34,7 @@ const doubleTap = 400;
 const toastsShown = 2;
 
 /** Decides and takes back without leaving the lane. What is decided hides at once, and shows again if that failed. */
-export function deciding({ describe, onleave, onback }: Hooks) {
+export function deciding({ describe, onleave, onsettled, onback }: Hooks) {
 	/** On its way to the server: out of sight, but still there with all that was typed. */
 	const leaving = new SvelteSet<string>();
 	/** Decided here; not in the lane although the server may still say so. */
@@ -38,19 +44,16 @@ export function deciding({ describe, onleave, onback }: Hooks) {
 	let tappedAt = -Infinity;
 
 	const submit: SubmitFunction = ({ formData, cancel, submitter }) => {
-		const ids = formData
-			.getAll('review')
-			.map(String)
-			.filter((id) => !leaving.has(id) && !settled.has(id));
+		const asked = formData.getAll('review').map(String);
+		if (asked.length === 0) toasts.show({ kind: 'info', text: m.moderation_choose_first() });
+		const ids = asked.filter((id) => !leaving.has(id) && !settled.has(id));
 		if (ids.length === 0 || isDoubleTap(submitter)) return cancel();
 		const about = describe(ids[0]!);
 		onleave(ids);
 		for (const id of ids) leaving.add(id);
 		return async ({ result }) => {
-			if (result.type === 'success') {
-				for (const id of ids) settled.add(id);
-				sayDecided(result.data as DecideAnswer, about);
-			} else await failed(ids, result);
+			if (result.type === 'success') settle(result.data as DecideAnswer, about);
+			else await failed(ids, result);
 			for (const id of ids) leaving.delete(id);
 		};
 	};
@@ -63,13 +66,21 @@ export function deciding({ describe, onleave, onback }: Hooks) {
 		return !byKeyboard && tappedAt - before < doubleTap;
 	}
 
-	function sayDecided({ decided, late, decision }: DecideAnswer, about: Named | undefined) {
+	function settle(answer: DecideAnswer, about: Named | undefined) {
+		const gone = [...answer.decided, ...answer.late.map(({ id }) => id)];
+		for (const id of gone) settled.add(id);
+		onsettled(gone);
+		sayDecided(answer, about);
+	}
+
+	function sayDecided({ decided, late, left, decision }: DecideAnswer, about: Named | undefined) {
 		for (const { decision, by, own } of late)
 			if (!own)
 				toasts.show({
 					kind: 'info',
 					text: m.moderation_late({ decision: decisionName(decision), name: by }),
 				});
+		if (left > 0) toasts.show({ kind: 'info', text: leftSentence(left, decision) });
 		if (decided.length === 0) return;
 		const word =
 			decided.length === 1 ? decisionName(decision, about?.cause, about?.kind) : decisionName(decision);

@@ -44,6 +44,18 @@ describe('a decision', () => {
 		expect(read({ ...returned, ready: 'nonsense' })).toEqual({ problem: 'empty' });
 	});
 
+	test('about all that is ticked takes the words that belong to it, and not those typed for the other', () => {
+		const ticked = {
+			review: [id, other],
+			'feedback-returned': 'Kan het korter?',
+			'feedback-removed': 'Dit hoort hier niet.',
+		};
+		expect(read({ ...ticked, decision: 'returned' })).toMatchObject({ feedback: 'Kan het korter?' });
+		expect(read({ ...ticked, decision: 'removed' })).toMatchObject({ feedback: 'Dit hoort hier niet.' });
+		expect(read({ ...ticked, decision: 'approved' })).toMatchObject({ feedback: null });
+		expect(read({ ...ticked, decision: 'removed', 'feedback-removed': ' ' })).toEqual({ problem: 'empty' });
+	});
+
 	test('says it in so many characters and no more', () => {
 		const said = (length: number) => read({ review: id, decision: 'returned', feedback: 'a'.repeat(length) });
 		expect(said(feedbackLength)).toMatchObject({ decision: 'returned' });

@@ -6,6 +6,9 @@ import { sentenceWithId, type ReadySentence } from '../words/readySentences.ts';
 /** As many as the lane shows. */
 const most = 100;
 
+/** What was wrong with a decision, and what was typed, where a page came back without JavaScript. */
+export type Mistake = { decision: string; message: string; feedback: string };
+
 /** Names of problems; the page has a sentence for each. */
 export type DecisionProblem = 'empty' | 'long' | 'invalid';
 
@@ -28,7 +31,7 @@ export function readDecision(
 	language: Language,
 	own: readonly ReadySentence[] = [],
 ): ReadDecision | { problem: DecisionProblem } {
-	const typed = String(form.get('feedback') ?? '').trim();
+	const typed = feedbackIn(form).trim();
 	const ready = sentenceWithId(String(form.get('ready') ?? ''), language, own);
 	const read = shape.safeParse({
 		reviews: form.getAll('review'),
@@ -41,6 +44,10 @@ export function readDecision(
 	if (decision.decision === 'approved') return { ...decision, feedback: null };
 	return feedback ? { ...decision, feedback } : { problem: 'empty' };
 }
+
+/** What was typed; a form that asks what to do with all that is ticked has a field for either decision. */
+export const feedbackIn = (form: FormData): string =>
+	String(form.get('feedback') ?? form.get(`feedback-${form.get('decision')}`) ?? '');
 
 /** The reviews whose decisions are to be taken back; null for a form that names none. */
 export const readReviews = (form: FormData): string[] | null =>

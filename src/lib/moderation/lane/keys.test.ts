@@ -38,10 +38,16 @@ describe('a key in the lane', () => {
 		expect(press('Enter')).toBeNull();
 	});
 
-	test('approves what is ticked only with Shift; Caps Lock is no Shift', () => {
-		expect(press('A', 'item', { shift: true })).toBe('approve selected');
-		expect(press('A')).toBe('approve');
-		expect(press('X', 'item', { shift: true })).toBeNull();
+	test('decides about all that is ticked only with Shift; Caps Lock is no Shift', () => {
+		for (const [key, decision] of [
+			['A', 'approve'],
+			['R', 'return'],
+			['X', 'remove'],
+		]) {
+			expect(press(key!, 'item', { shift: true })).toBe(`${decision} selected`);
+			expect(press(key!)).toBe(decision);
+		}
+		expect(press('J', 'item', { shift: true })).toBeNull();
 	});
 
 	test('opens the help however the keyboard makes a question mark', () => {

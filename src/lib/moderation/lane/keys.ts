@@ -8,6 +8,8 @@ export type Command =
 	| 'versions'
 	| 'select'
 	| 'approve selected'
+	| 'return selected'
+	| 'remove selected'
 	| 'undo'
 	| 'arrived'
 	| 'help';
@@ -33,6 +35,12 @@ const letters: Record<string, Command> = {
 	n: 'arrived',
 };
 
+const withShift: Record<string, Command> = {
+	a: 'approve selected',
+	r: 'return selected',
+	x: 'remove selected',
+};
+
 /** Keys that move a page or press a button are the lane's only on an item itself. */
 const onItem: Record<string, Command> = { ArrowDown: 'next', ArrowUp: 'previous', ' ': 'select' };
 
@@ -43,6 +51,6 @@ export function commandFor({ key, shift, modified, place }: Press): Command | nu
 	if (place === 'item' && Object.hasOwn(onItem, key)) return onItem[key]!;
 	// By Shift and not by the capital: Caps Lock must not turn one approval into many.
 	const letter = key.toLowerCase();
-	if (shift) return letter === 'a' ? 'approve selected' : null;
+	if (shift) return Object.hasOwn(withShift, letter) ? withShift[letter]! : null;
 	return Object.hasOwn(letters, letter) ? letters[letter]! : null;
 }

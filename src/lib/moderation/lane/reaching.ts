@@ -22,11 +22,19 @@ export function goTo(id: string | undefined) {
 export const approveIn = (article: Element) =>
 	article.querySelector<HTMLFormElement>('form[data-decision=approved]')?.requestSubmit();
 
-export const approveTicked = () => document.querySelector<HTMLFormElement>('#bulk')?.requestSubmit();
+const ticked = () => document.querySelector<HTMLFormElement>('#bulk');
+
+export const approveTicked = () => ticked()?.requestSubmit();
+
+/** Opens the field in which somebody says why of all that is ticked. */
+export function askWhyOfTicked(decision: 'returned' | 'removed') {
+	const form = ticked();
+	if (form) askWhy(form, decision);
+}
 
 /** Opens the field in which somebody says why, ready to type; what the cast wrote has none to be given back with. */
-export function askWhy(article: Element, decision: 'returned' | 'removed') {
-	const why = article.querySelector<HTMLDetailsElement>(`details[data-decision=${decision}]`);
+export function askWhy(where: Element, decision: 'returned' | 'removed') {
+	const why = where.querySelector<HTMLDetailsElement>(`details[data-decision=${decision}]`);
 	if (!why) return;
 	why.open = true;
 	why.querySelector('textarea')?.focus({ preventScroll: true });

@@ -2,7 +2,12 @@ import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/access/policy.ts';
 import { liveKey } from '#lib/live/topic.ts';
-import { readDecision, readReviews, type DecisionProblem } from '#lib/moderation/lane/decision.ts';
+import {
+	feedbackIn,
+	readDecision,
+	readReviews,
+	type DecisionProblem,
+} from '#lib/moderation/lane/decision.ts';
 import { feedbackLength } from '#lib/moderation/limits.ts';
 import * as lanes from '#lib/moderation/lane/lane.server.ts';
 import { ownSentences } from '#lib/moderation/words/schoolWords.server.ts';
@@ -53,8 +58,9 @@ export const actions: Actions = {
 			{ reviewIds: read.reviews, decision: read.decision, feedback: read.feedback },
 			new Date(),
 		);
-		if (decided.length === 0 && late.length === 0) return fail(409, { message: m.moderation_gone() });
-		return { decided, late, decision: read.decision };
+		const left = read.reviews.length - decided.length - late.length;
+		if (left === 1 && read.reviews.length === 1) return fail(409, { message: m.moderation_gone() });
+		return { decided, late, left, decision: read.decision };
 	},
 	undo: async (event) => {
 		const { form, person } = await posted(event);
@@ -82,5 +88,6 @@ const sentences: Record<DecisionProblem, () => string> = {
 const typedIn = (form: FormData) => ({
 	reviews: form.getAll('review').map(String),
 	decision: String(form.get('decision')),
-	feedback: String(form.get('feedback') ?? ''),
+	feedback: feedbackIn(form),
+	together: form.has('together'),
 });
