@@ -76,6 +76,22 @@ describe('the log', () => {
 		expect(await offered()).toEqual(['post.approved', 'post.approved']);
 	});
 
+	test('knows what came later on an older page too, and where the search leaves it out', async () => {
+		const post = await we.submit('Later toch goed');
+		await we.decide(post, 'removed', { feedback: 'Dit gaat over een zebra' });
+		const newest = async (filter: logs.LogFilter) =>
+			(await logs.log(school.noor, school.classroomId, filter))!.entries.find(
+				({ aboutId, verb }) => aboutId === post && verb === 'post.removed',
+			)!;
+		const removal = await newest({});
+		expect(removal.overtaken).toBe(false);
+		const [review] = await reviewsOf(post);
+		await undo(school.noor, [review!.id], we.soon());
+		expect(await newest({})).toMatchObject({ id: removal.id, overtaken: true });
+		expect(await newest({ before: removal.id + 1 })).toMatchObject({ overtaken: true });
+		expect(await newest({ words: 'zebra' })).toMatchObject({ overtaken: true });
+	});
+
 	test('opens one thing with whom it was about and what it showed', async () => {
 		const id = await we.submit('Kijk mijn tekening');
 		await we.decide(id, 'approved');

@@ -5,6 +5,7 @@ import type { Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
 import { verbsOf, type LogTopic } from './logTopics.ts';
 import { overtaken } from './undo.ts';
+import { overtakersOf } from './undo.server.ts';
 
 const pageSize = 50;
 
@@ -16,11 +17,11 @@ export type LogFilter = {
 };
 
 /** One row of the ledger with the names of those it is about. */
-export type Entry = Omit<NonNullable<Awaited<ReturnType<typeof log>>>['entries'][number], 'overtaken'>;
+export type Entry = Omit<ReturnType<typeof shown>, 'overtaken'>;
 
 /**
  * What happened in a classroom, newest first, and the id to go on before when there is more.
- * With what was arranged for the whole school. Null where it is not the person's. Two queries.
+ * With what was arranged for the whole school. Null where it is not the person's. Three queries.
  */
 export async function log(person: Person, classroomId: string, { before, topic, words }: LogFilter = {}) {
 	if (!may.teach(person, classroomId)) return null;
@@ -39,7 +40,9 @@ export async function log(person: Person, classroomId: string, { before, topic, 
 			),
 		),
 	);
-	return pageOf(parts.flat().map(withoutColleague));
+	const page = pageOf(parts.flat().map(withoutColleague));
+	const later = await overtakersOf(classroomId, page.entries);
+	return { entries: page.entries.map((entry) => shown(entry, overtaken(entry, later))), before: page.before };
 }
 
 /**
@@ -57,17 +60,18 @@ export async function schoolLog(person: Person, { before, words }: Omit<LogFilte
 		)!,
 		otherPerson(),
 	);
-	return pageOf(rows.map((row) => ({ ...row, forName: null })));
+	const page = pageOf(rows.map((row) => ({ ...row, forName: null })));
+	return { entries: page.entries.map((entry) => shown(entry)), before: page.before };
 }
 
 function pageOf(found: LogRow[]) {
 	const rows = found.sort((one, other) => other.id - one.id);
-	const late = overtaken(rows);
-	const entries = rows
-		.slice(0, pageSize)
-		.map(({ forId: _, ...entry }) => ({ ...entry, overtaken: late.has(entry.id) }));
+	const entries = rows.slice(0, pageSize);
 	return { entries, before: rows.length > pageSize ? entries.at(-1)!.id : null };
 }
+
+/** @param overtaken whether something later changed the same again: taking this back is refused */
+const shown = ({ forId: _, ...entry }: LogRow, overtaken = false) => ({ ...entry, overtaken });
 
 /**
  * One thing that happened in a classroom of the person's, with what it showed and the words it was about;

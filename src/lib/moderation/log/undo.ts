@@ -56,7 +56,7 @@ export const undoable = (verb: string): Undoable | null => undoables.get(verb) ?
 /** Everything that can be taken back. */
 export const undoableVerbs = [...undoables.keys()] as Verb[];
 
-type Happened = {
+export type Happened = {
 	id: number;
 	verb: string;
 	forId: string | null;
@@ -72,16 +72,12 @@ const sharing: Record<Shared, (happened: Happened) => string | null> = {
 	run: ({ lessonRunId }) => lessonRunId,
 };
 
-/** Which of these are overtaken by another of them: taking those back is refused. */
-export const overtaken = (happened: readonly Happened[]): Set<number> =>
-	new Set(
-		happened.flatMap((one) => {
-			const how = undoable(one.verb);
-			if (!how) return [];
-			const of = sharing[how.shared];
-			const isOvertaken = happened.some(
-				(other) => other.id > one.id && how.same.includes(other.verb as Verb) && of(other) === of(one),
-			);
-			return isOvertaken ? [one.id] : [];
-		}),
+/** Whether one of these overtook it: taking it back is refused. */
+export function overtaken(one: Happened, later: readonly Happened[]): boolean {
+	const how = undoable(one.verb);
+	if (!how) return false;
+	const of = sharing[how.shared];
+	return later.some(
+		(other) => other.id > one.id && how.same.includes(other.verb as Verb) && of(other) === of(one),
 	);
+}
