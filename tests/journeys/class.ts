@@ -58,7 +58,8 @@ export async function comeIn(pupil: Page, name: string) {
 	await expect(pupil).toHaveURL(/\/lesson/);
 }
 
-const pictures = { nl: ['kat', 'zon', 'fiets'], en: ['cat', 'sun', 'bicycle'] };
+/** The picture password of every pupil of the demo. */
+export const pictures = { nl: ['kat', 'zon', 'fiets'], en: ['cat', 'sun', 'bicycle'] };
 
 export async function givePictures(pupil: Page, chosen = inLanguage(pictures)) {
 	for (const picture of chosen)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { laneOf, postWith, wakeUp } from './class.ts';
+import { laneOf, pictures, postWith, wakeUp } from './class.ts';
 import { expect, test } from './journey.ts';
-import { say } from './words.ts';
+import { inLanguage, say } from './words.ts';
 
 /** Goes on with Tab until this has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, most = 120) {
@@ -40,7 +40,7 @@ test('the whole walk can be done without a mouse', async ({ visitor }) => {
 	await amina.keyboard.type('plein7');
 	await amina.keyboard.press('Enter');
 	await press(amina, amina.getByRole('link', { name: 'Amina', exact: true }));
-	for (const picture of ['kat', 'zon', 'fiets'])
+	for (const picture of inLanguage(pictures))
 		await press(amina, amina.getByRole('button', { name: new RegExp(`^${picture}$`, 'i') }));
 	await press(amina, amina.getByRole('button', { name: say('join_enter'), exact: true }));
 	await expect(amina).toHaveURL('/lesson');

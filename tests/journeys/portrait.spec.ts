@@ -1,6 +1,31 @@
 import { approve, beginLesson, goTo, laneOf, postWith, writePost } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { say } from './words.ts';
+import { inLanguage, say } from './words.ts';
+
+const names = {
+	nl: {
+		short: 'kort haar',
+		bald: 'kaal',
+		curls: 'krullen',
+		glasses: 'ronde bril',
+		smile: 'glimlach',
+		plaits: 'vlechten',
+		scarf: /hoofd.?doek/,
+		scarfed: /hoofd.?doek, glimlach/,
+		crab: 'krab',
+	},
+	en: {
+		short: 'short hair',
+		bald: 'bald',
+		curls: 'curls',
+		glasses: 'round glasses',
+		smile: 'smile',
+		plaits: 'plaits',
+		scarf: /head.?scarf/,
+		scarfed: /head.?scarf, smile/,
+		crab: 'crab',
+	},
+};
 
 test('she composes her face by keyboard; her class and her teacher see it, and her teacher sets it back', async ({
 	as,
@@ -11,6 +36,7 @@ test('she composes her face by keyboard; her class and her teacher see it, and h
 	const desk = noor.url().split('?')[0]!;
 	await goTo(noor, 'play');
 	const [amina, bram] = [await as('Amina'), await as('Bram')];
+	const look = inLanguage(names);
 
 	await amina.goto('/lesson/play/profile');
 	await amina.getByRole('link', { name: say('portrait_change') }).press('Enter');
@@ -18,24 +44,24 @@ test('she composes her face by keyboard; her class and her teacher see it, and h
 	// Awake: there is no need any more to ask what it looks like.
 	await expect(amina.getByRole('button', { name: say('portrait_show') })).toHaveCount(0);
 	const mirror = amina.getByRole('img', { name: say('portrait_face', { parts: '' }) });
-	await amina.getByRole('radio', { name: 'kort haar', exact: true }).focus();
+	await amina.getByRole('radio', { name: look.short, exact: true }).focus();
 	await amina.keyboard.press('ArrowLeft');
-	await expect(mirror).toHaveAccessibleName(say('portrait_face', { parts: 'kaal, glimlach' }));
-	await amina.getByRole('radio', { name: 'krullen' }).press('Space');
+	await expect(mirror).toHaveAccessibleName(say('portrait_face', { parts: `${look.bald}, ${look.smile}` }));
+	await amina.getByRole('radio', { name: look.curls }).press('Space');
 	await amina.locator('summary', { hasText: say('portrait_kind_glasses') }).press('Enter');
-	await amina.getByRole('radio', { name: 'ronde bril' }).press('Space');
-	const parts = 'krullen, ronde bril, glimlach';
+	await amina.getByRole('radio', { name: look.glasses }).press('Space');
+	const parts = [look.curls, look.glasses, look.smile].join(', ');
 	await expect(mirror).toHaveAccessibleName(say('portrait_face', { parts }));
 
 	// Somebody else by chance, and back to how it was, which was anybody.
 	await amina.getByRole('link', { name: say('portrait_surprise') }).press('Enter');
 	await amina.getByRole('link', { name: say('portrait_back') }).press('Enter');
-	await expect(mirror).toHaveAccessibleName(say('portrait_face', { parts: 'kort haar, glimlach' }));
+	await expect(mirror).toHaveAccessibleName(say('portrait_face', { parts: `${look.short}, ${look.smile}` }));
 	await amina
 		.locator('summary', { hasText: say('portrait_kind_hair') })
 		.first()
 		.press('Enter');
-	await amina.getByRole('radio', { name: 'krullen' }).press('Space');
+	await amina.getByRole('radio', { name: look.curls }).press('Space');
 	await amina.getByRole('button', { name: say('portrait_save') }).press('Enter');
 	await expect(amina.getByText(say('portrait_saved'))).toBeVisible();
 	await expectAccessible(amina);
@@ -60,6 +86,7 @@ test('she composes her face by keyboard; her class and her teacher see it, and h
 });
 
 test('by touch: a face, back to what was before, and then a picture', async ({ as }) => {
+	const look = inLanguage(names);
 	const amina = await as('Amina', {
 		hasTouch: true,
 		viewport: { width: 360, height: 640 },
@@ -67,8 +94,8 @@ test('by touch: a face, back to what was before, and then a picture', async ({ a
 	await amina.goto('/me');
 	await amina.getByRole('link', { name: say('portrait_change') }).tap();
 	await expect(amina.getByRole('button', { name: say('portrait_show') })).toHaveCount(0);
-	await amina.getByRole('radio', { name: /head.?scarf/ }).tap();
-	await expect(amina.getByRole('img', { name: /head.?scarf, smile/ })).toBeVisible();
+	await amina.getByRole('radio', { name: look.scarf }).tap();
+	await expect(amina.getByRole('img', { name: look.scarfed })).toBeVisible();
 	await amina.getByRole('button', { name: say('portrait_save') }).tap();
 	await expect(amina.getByText(say('portrait_saved'))).toBeVisible();
 	const me = amina.getByRole('banner').locator('a[href="/me"]');
@@ -77,7 +104,7 @@ test('by touch: a face, back to what was before, and then a picture', async ({ a
 	await expect(me.locator('use[href$="#fox"]')).toBeVisible();
 
 	await amina.getByText(say('portrait_picture')).first().tap();
-	await amina.getByRole('radio', { name: 'crab' }).tap();
+	await amina.getByRole('radio', { name: look.crab }).tap();
 	await amina.getByRole('button', { name: say('portrait_picture_save') }).tap();
 	await expect(me.locator('use[href$="#crab"]')).toBeVisible();
 });
@@ -86,10 +113,11 @@ test('without JavaScript a face is shown before it is kept, and chance comes fro
 	as,
 }) => {
 	const bram = await as('Bram', { javaScriptEnabled: false });
+	const { plaits } = inLanguage(names);
 	await bram.goto('/me/portrait');
-	await bram.getByRole('radio', { name: 'vlechten' }).check({ force: true });
+	await bram.getByRole('radio', { name: plaits }).check({ force: true });
 	await bram.getByRole('button', { name: say('portrait_show') }).click();
-	await expect(bram.getByRole('img', { name: /vlechten/ })).toBeVisible();
+	await expect(bram.getByRole('img', { name: new RegExp(plaits) })).toBeVisible();
 	await expect(bram.getByRole('banner').locator('use[href$="#lion"]')).toBeVisible();
 	await bram.getByRole('button', { name: say('portrait_save') }).click();
 	await expect(bram.getByText(say('portrait_saved'))).toBeVisible();

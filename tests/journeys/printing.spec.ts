@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './journey.ts';
-import { say } from './words.ts';
+import { expect, expectAccessible, test } from './journey.ts';
+import { pattern, say } from './words.ts';
 
 /** So many pages has a PDF: each is an object of that type. */
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
@@ -21,10 +21,13 @@ test('a diploma prints on one page, without what is only for the screen', async 
 	expect(pagesIn(await noor.pdf({ format: 'A4' }))).toBe(1);
 	await noor.emulateMedia({ media: 'print' });
 	await expect(noor.getByRole('button', { name: say('skills_badge_make') })).toBeHidden();
-	await expect(noor.getByRole('article')).toContainText('Bron: SLO');
+	await expect(noor.getByRole('article')).toContainText(say('skills_source'));
 });
 
-test('a badge is a file that the school’s public keys can check', async ({ as }) => {
+test('a badge is a file that the school’s public keys can check, until the school takes it back', async ({
+	as,
+	visitor,
+}) => {
 	const noor = await as('noor');
 	await goToDiploma(noor);
 	const [file] = await Promise.all([
@@ -47,4 +50,32 @@ test('a badge is a file that the school’s public keys can check', async ({ as 
 	const signed = new TextEncoder().encode(`${header}.${payload}`);
 	const isTheirs = await crypto.subtle.verify(algorithm, key, Buffer.from(signature, 'base64url'), signed);
 	expect(isTheirs).toBe(true);
+
+	// Whoever has no program for it pastes it here. The school takes it back, and everybody can see that too.
+	const anybody = await visitor();
+	const check = async (text: string) => {
+		await anybody.goto('/badge/check');
+		await anybody.getByLabel(say('skills_badge_check_label')).fill(text);
+		await anybody.getByRole('button', { name: say('skills_badge_check_send') }).click();
+	};
+	await check(`${header}.${payload}.${signature.split('').reverse().join('')}`);
+	await expect(anybody.getByText(say('skills_badge_check_no'))).toBeVisible();
+	await check(token);
+	await expect(anybody.getByText(say('skills_badge_check_yes'))).toBeVisible();
+	await expectAccessible(anybody);
+
+	const marja = await as('marja');
+	await marja.goto('/school/badges');
+	expect(await marja.locator('main').textContent()).not.toContain('Jasmijn');
+	await marja.locator('summary').first().click();
+	await marja.getByLabel(say('skills_badge_reason')).fill('Twee keer gemaakt');
+	await marja
+		.getByRole('button', { name: say('skills_badge_revoke') })
+		.first()
+		.click();
+	await expect(marja.getByText(/Twee keer gemaakt/)).toBeVisible();
+	await check(token);
+	await expect(anybody.getByText(pattern('skills_badge_check_revoked'))).toBeVisible();
+	await noor.getByRole('link', { name: say('skills_badge_made') }).click();
+	await expect(noor.getByText(/Twee keer gemaakt/)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { goTo } from './class.ts';
 import { expect, test } from './journey.ts';
-import { say } from './words.ts';
+import { inLanguage, say } from './words.ts';
 
 test('a teacher makes a lesson’s square her own, in forms without scripts, and her class plays it', async ({
 	as,
@@ -13,6 +13,7 @@ test('a teacher makes a lesson’s square her own, in forms without scripts, and
 	await press('scenario_copy');
 	await expect(noor).toHaveURL(/scenarios\/[0-9a-f-]{36}$/);
 	const own = noor.url();
+	const tomatoes = inLanguage({ nl: 'De tomaten zijn rijp!', en: 'The tomatoes are ripe!' });
 
 	await noor.getByRole('link', { name: say('scenario_add_member'), exact: true }).click();
 	await noor.locator('[name=name]').fill('Juf Kaat');
@@ -35,7 +36,7 @@ test('a teacher makes a lesson’s square her own, in forms without scripts, and
 	const other = await noor.context().newPage();
 	await other.goto(stale);
 	await press('scenario_save');
-	await expect(noor.locator('td').getByText('De tomaten zijn rijp!').first()).toBeVisible();
+	await expect(noor.locator('td').getByText(tomatoes).first()).toBeVisible();
 
 	// A tab from before is refused, and keeps what was typed in it.
 	await other.locator('[name=body-nl]').fill('Uit een ouder tabblad');
@@ -45,9 +46,9 @@ test('a teacher makes a lesson’s square her own, in forms without scripts, and
 	await expect(other.locator('[name=body-nl]')).toHaveValue('Uit een ouder tabblad');
 
 	await noor.goto(`${own}/preview?minute=-2`);
-	await expect(noor.getByText('De tomaten zijn rijp!')).toHaveCount(0);
+	await expect(noor.getByText(tomatoes)).toHaveCount(0);
 	await noor.goto(`${own}/preview?minute=0`);
-	await expect(noor.getByText('De tomaten zijn rijp!')).toBeVisible();
+	await expect(noor.getByText(tomatoes)).toBeVisible();
 
 	await noor.goto('/lessons/deel-ik-dit');
 	await noor.locator('[name=scenario]').selectOption({ index: 1 });
@@ -56,7 +57,7 @@ test('a teacher makes a lesson’s square her own, in forms without scripts, and
 	await goTo(noor, 'play');
 	const amina = await as('Amina');
 	await amina.goto('/lesson/play');
-	await expect(amina.getByText('De tomaten zijn rijp!')).toBeVisible();
+	await expect(amina.getByText(tomatoes)).toBeVisible();
 });
 
 test('a teacher brings in a package, reads what did not fit, and reads all of it before children can', async ({

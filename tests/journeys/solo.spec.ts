@@ -5,6 +5,7 @@ import { say } from './words.ts';
 test('each pupil plays alone with the cast, her teacher reads along, and then the class plays together', async ({
 	as,
 }) => {
+	test.setTimeout(90_000);
 	const noor = await as('noor');
 	const amina = await as('Amina');
 	const bram = await as('Bram', { javaScriptEnabled: false });

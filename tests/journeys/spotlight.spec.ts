@@ -1,6 +1,6 @@
 import { approve, beginLesson, goTo, laneOf, postWith, wakeUp, writePost } from './class.ts';
 import { expect, expectAccessible, test } from './journey.ts';
-import { say } from './words.ts';
+import { inLanguage, say } from './words.ts';
 
 test('a class looks at one post without its name, holds up cards, and sees them when the teacher turns them over', async ({
 	as,
@@ -22,7 +22,9 @@ test('a class looks at one post without its name, holds up cards, and sees them 
 
 	await wakeUp(bram, '/lesson/play');
 	await bram.getByText(say('spotlight_rules'), { exact: true }).click();
-	await expect(bram.getByText('We schrijven wat klopt.')).toBeVisible();
+	await expect(
+		bram.getByText(inLanguage({ nl: 'We schrijven wat klopt.', en: 'We write what is true.' })),
+	).toBeVisible();
 	await wakeUp(board, `${desk}/board`);
 
 	await noor.goto(`${desk}/square?by=pupils`);

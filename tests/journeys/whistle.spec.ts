@@ -13,7 +13,9 @@ test('a word to the class is on every screen and the board, stays after a reload
 	const word = say('lessons_ready_five_minutes');
 	await noor.getByRole('button', { name: word, exact: true }).click();
 	for (const page of [amina, board]) await expect(page.getByText(word)).toBeVisible();
-	await noor.getByRole('button', { name: '5 minuten', exact: true }).click();
+	await noor
+		.getByRole('button', { name: say('teacher_say_minutes_other', { minutes: 5 }), exact: true })
+		.click();
 	for (const page of [amina, board]) await expect(page.getByRole('timer')).toBeVisible();
 
 	// It is kept with the lesson, and every page of a pupil's has it.
