@@ -7,7 +7,8 @@ type Link = { title: string; identifier: string; uri: string };
 
 /**
  * A framework as a CFPackage of CASE 1.1 (1EdTech). What has an id of its own, as the goals of SLO have, keeps it;
- * everything else gets one that stays the same. The mapping to SLO is told as `isRelatedTo`.
+ * everything else gets one that stays the same. The mapping to SLO is told as `isRelatedTo`. A document within its package
+ * does not name the package: CASE has that only where a document stands alone.
  */
 export function casePackage(framework: Framework, home: string, language: Language) {
 	const base = `${home}/ims/case/v1p1`;
@@ -56,7 +57,6 @@ export function casePackage(framework: Framework, home: string, language: Langua
 			language,
 			frameworkType: 'Competency framework',
 			caseVersion: '1.1',
-			CFPackageURI: { ...document, uri: `${base}/CFPackages/${documentId}` },
 		},
 		CFItems: framework.competences.map((item) => {
 			const { title: _, ...itself } = link(framework, item);
