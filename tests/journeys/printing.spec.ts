@@ -42,9 +42,8 @@ test('a badge is a file that the school’s public keys can check, until the sch
 	const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString()) as { kid: string };
 	expect(Buffer.from(payload, 'base64url').toString()).not.toContain('Jasmijn');
 	// As somebody would who was given the file and knows nothing of this application.
-	const answer = await noor.request.get(kid.split('#')[0]!);
-	const { keys } = (await answer.json()) as { keys: (JsonWebKey & { kid: string })[] };
-	const jwk = keys.find((one) => kid.endsWith(`#${one.kid}`))!;
+	const answer = await noor.request.get(kid);
+	const jwk = (await answer.json()) as JsonWebKey;
 	const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 	const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
 	const signed = new TextEncoder().encode(`${header}.${payload}`);

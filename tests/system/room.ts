@@ -323,6 +323,7 @@ export async function fill(
 		skill: shown!.skill,
 		framework: 'nmw',
 		badge: idOf(token),
+		signingKey: keyIn(token),
 		check,
 		school: classroom.schoolId,
 		lesson: 'deel-ik-dit',
@@ -354,6 +355,12 @@ function itemAbout(key: string, word: string): Item {
 function idOf(token: string): string {
 	const { id } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { id: string };
 	return id.slice('urn:uuid:'.length);
+}
+
+/** The id of the key that signed a token. */
+function keyIn(token: string): string {
+	const { kid } = JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString()) as { kid: string };
+	return kid.split('/').at(-1)!;
 }
 
 function sent(outcome: Sent | Refused): string {

@@ -74,6 +74,7 @@ export const table: Record<string, Row> = {
 	'/(open)': page(),
 	'/(open)/badge/[school]': { ...endpoint(), get: 200, unknown: 404 },
 	'/(open)/badge/[school]/keys': { ...endpoint(), get: 200, unknown: 404 },
+	'/(open)/badge/[school]/keys/[signingKey]': { ...endpoint(), get: 200, unknown: 404 },
 	'/(open)/badge/[school]/status': { ...endpoint(), get: 200, unknown: 404 },
 	'/(open)/badge/check': page({ default: showing(() => ({ badge: 'a.b.c' })) }),
 	'/(open)/demo': formOnly({ default: changing(() => ({ who: 'noor' })) }),

@@ -32,6 +32,7 @@ export async function issue(
 	const id = randomUUID();
 	const badge = credential({
 		id,
+		subject: randomUUID(),
 		issuer: { id: issuerOf(home, school.id), name: school.name },
 		name: named ? shown.pupil.name : null,
 		skills,

@@ -20,6 +20,8 @@ type Earned = { code: string; statement: string; uri: string | null };
 export type Badge = {
 	/** A UUID made for this badge alone: it leads to nobody. */
 	id: string;
+	/** Another, for whom it is about. */
+	subject: string;
 	/** Where the school's profile stands. */
 	issuer: { id: string; name: string };
 	/** Only where the school chose to put it in. */
@@ -34,8 +36,14 @@ export type Badge = {
 /** Where a school's status list stands. */
 export const statusOf = (issuer: string) => `${issuer}/status`;
 
+/**
+ * A moment to the second. A signed token repeats it as a number of seconds, and Open Badges 3.0 (§8.2) calls a
+ * credential whose two are not equal invalid.
+ */
+export const toSecond = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
+
 /** An Open Badges 3.0 credential, before it is signed. */
-export function credential({ id, issuer, name, skills, at, status, words }: Badge) {
+export function credential({ id, subject, issuer, name, skills, at, status, words }: Badge) {
 	return {
 		'@context': [
 			'https://www.w3.org/ns/credentials/v2',
@@ -45,7 +53,7 @@ export function credential({ id, issuer, name, skills, at, status, words }: Badg
 		type: ['VerifiableCredential', 'OpenBadgeCredential'],
 		name: words.name,
 		issuer: { id: issuer.id, type: ['Profile'], name: issuer.name },
-		validFrom: at.toISOString(),
+		validFrom: toSecond(at),
 		credentialStatus: {
 			id: `${statusOf(issuer.id)}#${status}`,
 			type: 'BitstringStatusListEntry' as const,
@@ -54,7 +62,7 @@ export function credential({ id, issuer, name, skills, at, status, words }: Badg
 			statusListCredential: statusOf(issuer.id),
 		},
 		credentialSubject: {
-			id: `urn:uuid:${id}`,
+			id: `urn:uuid:${subject}`,
 			type: ['AchievementSubject'],
 			...(name && {
 				identifier: [

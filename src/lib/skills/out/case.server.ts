@@ -14,7 +14,7 @@ export function casePackage(framework: Framework, home: string, language: Langua
 	const base = `${home}/ims/case/v1p1`;
 	const documentId = documentIdOf(framework);
 	const document: Link = {
-		title: framework.title,
+		title: line(framework.title),
 		identifier: documentId,
 		uri: `${base}/CFDocuments/${documentId}`,
 	};
@@ -48,7 +48,7 @@ export function casePackage(framework: Framework, home: string, language: Langua
 	return {
 		CFDocument: {
 			...document,
-			creator: framework.sources[0] ?? framework.title,
+			creator: line(framework.sources[0] ?? framework.title),
 			lastChangeDateTime,
 			...(framework.version && { version: framework.version }),
 			...(framework.note && { notes: framework.note }),
@@ -64,7 +64,7 @@ export function casePackage(framework: Framework, home: string, language: Langua
 				...itself,
 				fullStatement: item.statement,
 				humanCodingScheme: item.code,
-				...(item.title && { abbreviatedStatement: item.title.slice(0, 60) }),
+				...(item.title && { abbreviatedStatement: Array.from(line(item.title)).slice(0, 60).join('') }),
 				CFItemType: item.kind,
 				language,
 				lastChangeDateTime,
@@ -86,6 +86,9 @@ export function casePackage(framework: Framework, home: string, language: Langua
 		}),
 	};
 }
+
+/** What CASE calls a normalized string: without line breaks and tabs, which a school's own file may have. */
+const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const uuidIn = (uri: string | null) =>
 	/[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.exec(uri ?? '')?.[0];

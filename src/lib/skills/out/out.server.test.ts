@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { eq } from 'drizzle-orm';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ import { bitsOf, isSet, listLength } from './bitstring.ts';
 import { casePackage } from './case.server.ts';
 import { classroomCsv } from './classroomCsv.server.ts';
 import { toCsv } from './csv.ts';
-import { publicKeysOf, sealKeys, verifyCredential } from './signing.server.ts';
+import { publicKeyOf, publicKeysOf, sealKeys, verifyCredential } from './signing.server.ts';
 import { badgesOf, badgesOfSchool, look, revoke, statusList } from './status.server.ts';
 import { ruleSentence } from '../ruleWords.ts';
 import { statementsOf, toLines } from './xapi.server.ts';
@@ -92,6 +92,21 @@ describe('CASE', () => {
 		});
 	});
 
+	test('has each name on one line, however a school’s own file has it', () => {
+		const title = `Kijken\nen\tvergelijken ${'🦊'.repeat(60)}`;
+		const [competence] = framework('nmw', 'nl').competences;
+		const own = {
+			...framework('nmw', 'nl'),
+			id: 'own',
+			title,
+			competences: [{ ...competence!, title, slo: [] }],
+		};
+		const package_ = casePackage({ ...own, sources: ['Werkgroep\r\nmedia'] }, home, 'nl');
+		expect(mistakesOf(validate, package_)).toEqual([]);
+		expect(package_.CFDocument).toMatchObject({ creator: 'Werkgroep media' });
+		expect(package_.CFItems[0]!.abbreviatedStatement).toMatch(/^Kijken en vergelijken 🦊+$/u);
+	});
+
 	test('is the same package each time', () => {
 		expect(casePackage(framework('nmw', 'nl'), home, 'nl')).toEqual(
 			casePackage(framework('nmw', 'nl'), home, 'nl'),
@@ -118,8 +133,13 @@ describe('xAPI', () => {
 		expect(lines.join('\n')).not.toContain('score');
 	});
 
-	test('every name is said in the language it is named by, whoever asks', async () => {
+	test('every name is said in the language it is named by, whoever asks, and is one name for each id', async () => {
 		const statements = (await statementsOf(school.noor, school.classroomId, home))!;
+		const names = new Map<string, Set<string>>();
+		for (const { object, context } of statements)
+			for (const { id, definition } of [object, ...context.contextActivities.category])
+				names.set(id, (names.get(id) ?? new Set()).add(JSON.stringify(definition.name)));
+		expect([...names.values()].filter(({ size }) => size !== 1)).toEqual([]);
 		const seen = statements.flatMap(({ object }) =>
 			object.id.endsWith('/rule/observed') ? [object.definition.name] : [],
 		);
@@ -171,13 +191,14 @@ describe('the table', () => {
 
 describe('a badge', () => {
 	const validate = schemaNamed('open-badges-3.0-credential');
+	const issuer = () => `${home}/badge/${school.noor.schoolId}`;
 	const idOf = (nickname: string) => everybody.find((one) => one.nickname === nickname)!.id;
-	const make = async (nickname: string, named: boolean) => {
+	const make = async (nickname: string, named: boolean, at = monday) => {
 		const made = await issue(
 			school.noor,
 			{ classroomId: school.classroomId, personId: idOf(nickname) },
 			{ named, home, language: 'nl' },
-			monday,
+			at,
 		);
 		if (!made || made === 'empty' || made === 'locked') throw new Error(`no badge: ${made}`);
 		return made.token;
@@ -194,8 +215,45 @@ describe('a badge', () => {
 			sub: credential.credentialSubject.id,
 			nbf: monday.getTime() / 1000,
 		});
+		// One id for two things would make them one to whoever reads it as linked data.
+		expect(credential.credentialSubject.id).not.toBe(credential.id);
 		const codes = credential.credentialSubject.achievement.alignment.map(({ targetCode }) => targetCode);
 		expect(codes).toContain('23A.2');
+	});
+
+	test('is dated alike within and around, whatever part of a second it was made in', async () => {
+		const at = new Date(monday.getTime() + 789);
+		const tokens = [
+			await make('Jasmijn', false, at),
+			(await statusList(school.noor.schoolId, issuer(), at))!,
+		];
+		for (const token of tokens) {
+			const signed = (await read(token)) as { nbf?: number; validFrom: string } | null;
+			expect(signed!.nbf! * 1000).toBe(Date.parse(signed!.validFrom));
+			expect(signed!.nbf! * 1000).toBe(monday.getTime());
+		}
+	});
+
+	test('points to one key, which is all that a stranger needs', async () => {
+		const header = JSON.parse(
+			Buffer.from((await make('Jasmijn', false)).split('.')[0]!, 'base64url').toString(),
+		) as { kid: string };
+		const [key] = await publicKeysOf(school.noor.schoolId);
+		expect(header).toEqual({ alg: 'RS256', typ: 'JWT', kid: `${issuer()}/keys/${key!.kid}` });
+		expect(await publicKeyOf(school.noor.schoolId, key!.kid)).toEqual(key);
+		expect(await publicKeyOf(school.noor.schoolId, 'another')).toBeNull();
+		expect(await publicKeyOf('nowhere', key!.kid)).toBeNull();
+	});
+
+	test('from before, which named its key as a part of the set, is still genuine', () => {
+		const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+		const { n, e } = publicKey.export({ format: 'jwk' }) as { n: string; e: string };
+		const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+		const signed = `${part({ alg: 'RS256', typ: 'JWT', kid: `${issuer()}/keys#k1` })}.${part({ id: 'x' })}`;
+		const token = `${signed}.${sign('sha256', Buffer.from(signed), privateKey).toString('base64url')}`;
+		const key = { kty: 'RSA', n, e, kid: 'k1', alg: 'RS256', use: 'sig' } as const;
+		expect(verifyCredential(token, [key])).toEqual({ id: 'x' });
+		expect(verifyCredential(token, [{ ...key, kid: '1' }])).toBeNull();
 	});
 
 	test('holds what the pupil earned and nothing else', async () => {

@@ -25,6 +25,10 @@ export async function publicKeysOf(schoolId: string): Promise<PublicKey[]> {
 	return rows.map(({ id, publicKey }) => ({ ...publicKey, kid: id, alg: 'RS256', use: 'sig' }));
 }
 
+/** One of them, by its id; null for every other. One query. */
+export const publicKeyOf = async (schoolId: string, id: string): Promise<PublicKey | null> =>
+	(await publicKeysOf(schoolId)).find(({ kid }) => kid === id) ?? null;
+
 /** The school's key, made at the first badge. Two people who make the first one together end up with the same. */
 async function keyOf(schoolId: string, now: Date) {
 	const find = async () =>
@@ -78,7 +82,7 @@ type Signed = {
 
 /**
  * Signs a credential with the school's key, as Open Badges 3.0 describes for a JSON Web Token proof (§8.2):
- * RS256, the claims of the credential and the registered claims that repeat them, a `kid` where the key can be had.
+ * RS256, the claims of the credential and the registered claims that repeat them, a `kid` where this one key can be had.
  * Null where the key does not open: the secret it was sealed with is gone.
  */
 export async function signCredential(
@@ -90,13 +94,13 @@ export async function signCredential(
 	const privateKey = unseal(key.privateKey, aboutKey(schoolId, key.id));
 	if (!privateKey) return null;
 	const issuer = typeof credential.issuer === 'string' ? credential.issuer : credential.issuer.id;
-	const header = { alg: 'RS256', typ: 'JWT', kid: `${issuer}/keys#${key.id}` };
+	const header = { alg: 'RS256', typ: 'JWT', kid: `${issuer}/keys/${key.id}` };
 	const payload = {
 		...credential,
 		iss: issuer,
 		jti: credential.id,
 		sub: credential.credentialSubject.id,
-		nbf: Math.floor(Date.parse(credential.validFrom) / 1000),
+		nbf: Date.parse(credential.validFrom) / 1000,
 	};
 	const signed = `${base64(header)}.${base64(payload)}`;
 	const signature = sign('sha256', Buffer.from(signed), createPrivateKey(privateKey));
@@ -113,7 +117,8 @@ export function verifyCredential<T = Credential>(token: string, keys: readonly P
 			alg: string;
 			kid: string;
 		};
-		const key = keys.find((one) => kid.endsWith(`#${one.kid}`));
+		// Badges from before name their key as a part of the set of keys: `keys#…`.
+		const key = keys.find((one) => kid.endsWith(`/keys/${one.kid}`) || kid.endsWith(`/keys#${one.kid}`));
 		if (alg !== 'RS256' || !key) return null;
 		const publicKey = createPublicKey({ key: key as JsonWebKey, format: 'jwk' });
 		const isTheirs = verify(

@@ -6,7 +6,7 @@ import { may } from '#lib/access/policy.ts';
 import { record } from '#lib/activity/record.server.ts';
 import { isId, type Person } from '#lib/people/person.ts';
 import { db, t } from '#lib/server/db/index.ts';
-import { statusOf, type Credential } from './badge.ts';
+import { statusOf, toSecond, type Credential } from './badge.ts';
 import { bitsOf, listLength } from './bitstring.ts';
 import { publicKeysOf, signCredential, verifyCredential } from './signing.server.ts';
 
@@ -41,7 +41,7 @@ export async function statusList(schoolId: string, issuer: string, now: Date): P
 		id,
 		type: ['VerifiableCredential', 'BitstringStatusListCredential'],
 		issuer,
-		validFrom: now.toISOString(),
+		validFrom: toSecond(now),
 		credentialSubject: {
 			id: `${id}#list`,
 			type: 'BitstringStatusList',

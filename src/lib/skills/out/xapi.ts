@@ -44,37 +44,36 @@ type Told = {
 /** One statement: a pupil without a name did this, and it is about that goal. Never a score. */
 export function statement({ id, actor, home, at, skill, what }: Told) {
 	const isLevel = 'level' in what;
+	// One name for one goal, wherever it stands: a store keeps a single definition for each id.
+	const goal = {
+		objectType: 'Activity',
+		id: skill.uri,
+		definition: {
+			name: Object.fromEntries(
+				Object.entries(skill.statement).map(([language, words]) => [language, `${skill.code} ${words}`]),
+			) as Words,
+		},
+	};
 	return {
 		id,
 		actor: { objectType: 'Agent', account: { homePage: home, name: actor } },
 		verb: isLevel ? adl('progressed') : verbFor(what.rule, skill.goal),
-		object: {
-			objectType: 'Activity',
-			id: isLevel ? skill.uri : `${home}/xapi/rule/${what.rule}`,
-			definition: { name: isLevel ? skill.statement : what.sentence },
-		},
+		object: isLevel
+			? goal
+			: {
+					objectType: 'Activity',
+					id: `${home}/xapi/rule/${what.rule}`,
+					definition: { name: what.sentence },
+				},
 		...(isLevel && { result: { extensions: { [`${home}/xapi/level`]: what.level } } }),
 		context: {
 			platform: 'Oefenplein',
 			contextActivities: {
-				category: [
-					{
-						objectType: 'Activity',
-						id: skill.uri,
-						definition: {
-							name: Object.fromEntries(
-								Object.entries(skill.statement).map(([language, words]) => [
-									language,
-									`${skill.code} ${words}`,
-								]),
-							),
-						},
-					},
-				],
+				category: [goal],
 			},
 		},
+		// Without a `version`: xAPI 1.0.3 leaves it to the store (part two, §2.4.10).
 		timestamp: at.toISOString(),
-		version: '1.0.3',
 	};
 }
 
