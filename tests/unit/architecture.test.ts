@@ -103,6 +103,9 @@ export function impurities(path: string, text: string): string[] {
 	);
 }
 
+/** An attribute that says "closed" takes away what was opened meanwhile; spread in only where it is to be open, it does not. */
+const snapsShut = (text: string) => /<details\b[^>{]*\sopen=\{/.test(text);
+
 describe('the house', () => {
 	test('there is a house to look at', () => expect(sources.length).toBeGreaterThan(50));
 
@@ -164,6 +167,19 @@ describe('the house', () => {
 	test('lucia is imported by one file', () => {
 		const importing = sources.filter((path) => importsOf(path).some(({ to }) => to === 'lucia'));
 		expect(importing).toEqual(['src/lib/accounts/session.server.ts']);
+	});
+
+	test('what somebody opened before the page woke stays open', () => {
+		const snaps = sources.filter((path) => snapsShut(readFileSync(path, 'utf8')));
+		expect(snaps).toEqual([]);
+	});
+
+	test('a planted one is noticed', () => {
+		expect(snapsShut('<details class="more" open={mistake !== null}>')).toBe(true);
+		expect(snapsShut('<details {...mistake ? { open: true } : {}}><Sheet open={isOpen} /></details>')).toBe(
+			false,
+		);
+		expect(snapsShut('<details class="paper" bind:open>')).toBe(false);
 	});
 
 	test('writing happens only in transactions: nothing asks the open database to insert', () => {
