@@ -50,6 +50,9 @@ test('two questions that are alike become one with both names; the guest reads a
 	await noor.getByText(pattern('experts_naming_nobody')).click();
 	await noor.getByRole('button', { name: say('experts_save_agreements') }).click();
 	await expect(noor.getByText(say('experts_saved'))).toBeVisible();
+	// What was agreed stands there still: an emptied day would be forgotten when she saves again.
+	for (const day of ['experts_field_until', 'experts_field_conduct'])
+		await expect(noor.getByLabel(say(day))).toHaveValue(/^\d{4}-/);
 	await joris.reload();
 	await expect(asked).toContainText(pattern('experts_some_year'));
 	expect(await joris.locator('main').textContent()).not.toMatch(/Hana|Kees/);
@@ -67,6 +70,8 @@ test('two questions that are alike become one with both names; the guest reads a
 		.click();
 	await expect(joris.getByText(say('experts_mistake_frozen')).first()).toBeVisible();
 	await expect(joris.getByLabel(say('experts_answer_label')).last()).toHaveValue(/zwart/);
+	// He meant no photo, so nothing is asked about one.
+	await expect(joris.locator('details[open]')).toHaveCount(0);
 	await noor.getByRole('button', { name: say('experts_thread_resume') }).click();
 	await expect(bram.getByText(say('experts_thread_frozen'))).toHaveCount(0);
 	await joris

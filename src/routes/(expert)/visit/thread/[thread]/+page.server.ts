@@ -36,10 +36,12 @@ export const actions: Actions = {
 		if (!thread) error(404, 'Not found');
 		if (!form) return fail(413, { ...nothingTyped, problem: writingMistake('too_large') });
 		const photos = photosIn(form);
+		const described = form.getAll('alt').map(String);
 		const typed = {
 			question: String(form.get('question') ?? ''),
 			body: String(form.get('body') ?? ''),
-			alts: form.getAll('alt').map(String),
+			/** None where no photo was meant: the page opens the fields for photos when there are some. */
+			alts: photos.length > 0 || described.some((alt) => alt.trim()) ? described : [],
 		};
 		const refuse = (status: number, problem: Parameters<typeof writingMistake>[0]) =>
 			fail(status, { ...typed, problem: writingMistake(problem) });
