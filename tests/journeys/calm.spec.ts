@@ -41,7 +41,7 @@ test('a class writes slowly: who is quick hears how long to wait, and loses noth
 	await box.fill('En nu de vlag nog');
 	const send = amina.getByRole('button', { name: say('network_send'), exact: true }).first();
 	await send.click();
-	await expect(amina.getByText(pattern('network_refused_slow'))).toBeVisible();
+	await expect(amina.getByText(pattern('network_refused_slow_other'))).toBeVisible();
 	await expect(box).toHaveValue('En nu de vlag nog');
 
 	await noor.reload();
@@ -112,6 +112,10 @@ test('the square is open during school; the next day it sleeps until the teacher
 	await expect(amina.getByText(say('network_asleep_title'))).toBeVisible();
 	await expect(amina.getByRole('article').first()).toBeVisible();
 	await expectAccessible(amina);
+	await amina.goto('/lesson');
+	await expect(amina.getByText(say('network_asleep_title'))).toBeVisible();
+	await expect(amina.getByText(say('lessons_play_open'))).toHaveCount(0);
+	await wakeUp(amina, '/lesson/play');
 
 	await noor.goto(desk);
 	await noor.getByRole('button', { name: say('trust_wake') }).click();

@@ -23,6 +23,7 @@ const currently = prepared((db) =>
 				name: t.classroom.name,
 				hold: t.classroom.hold,
 				rules: t.classroom.rules,
+				schedule: t.classroom.schedule,
 			},
 			run: t.lessonRun,
 			frozen: sql`${t.freeze.id} is not null`.mapWith(Boolean),

@@ -8,6 +8,7 @@ import { ownGroup } from '#lib/lessons/ownGroup.server.ts';
 import { stepFor } from '#lib/lessons/run.ts';
 import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { liveKey } from '#lib/live/topic.ts';
+import { isAsleep } from '#lib/network/standstill.ts';
 import * as sheets from '#lib/skills/check/sheet.server.ts';
 import { library } from '../../library.server.ts';
 import type { PageServerLoad } from './$types';
@@ -53,6 +54,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 		check,
 		lesson: {
 			classAt: at,
+			asleep: isAsleep({ classroom, run }, now),
 			group: await ownGroup(run, person.id),
 			/** Null when the lesson's own files cannot be read just now. */
 			text: text && paces && { title: text.title, summary: text.summary, paces, goOn: goOnAt(paces, at) },

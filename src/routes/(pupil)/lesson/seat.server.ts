@@ -13,6 +13,7 @@ import type { StepName } from '#lib/lessons/step.ts';
 import { whistleOf } from '#lib/lessons/whistle/heard.ts';
 import { hotspotsOf, visitedAll } from '#lib/lessons/walk/walk.ts';
 import { liveKey } from '#lib/live/topic.ts';
+import { isAsleep } from '#lib/network/standstill.ts';
 import { scenarioOf } from '#lib/network/scenario/library.server.ts';
 import { heed } from '#lib/moderation/words/heed.server.ts';
 import { toldOfHelp } from '#lib/moderation/words/help.ts';
@@ -38,17 +39,19 @@ export async function showStep(
 ) {
 	depends(liveKey('run'));
 	const { person, run, classroom, frozen, text, step } = await seatAt(locals, name);
+	const now = new Date();
 	const answers = valuesOf(await responses.own(person, run.id));
 	return {
 		/** Where her browser tells that she is. */
 		at: name,
 		classroom: { name: classroom.name },
 		frozen,
-		whistle: whistleOf(run, new Date(), person.id),
+		whistle: whistleOf(run, now, person.id),
 		lesson: text.title,
 		step: { ...step, parts: step.parts.filter(isForPupils) },
 		paces: paceOf(text, answers, stepFor(run, person.id)),
 		classAt: stepFor(run, person.id),
+		asleep: isAsleep({ classroom, run }, now),
 		answers,
 		cast: step.parts.some(({ kind }) => kind === 'walk') ? await castOf(run.lesson) : {},
 		/** Under which a browser keeps what was typed and not yet saved. */

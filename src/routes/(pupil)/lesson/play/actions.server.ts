@@ -4,6 +4,7 @@ import type { Unbought } from '#lib/network/campaign/campaign.server.ts';
 import * as comments from '#lib/network/comment/comment.server.ts';
 import type { Answer } from '#lib/network/composer/answer.ts';
 import { inWords } from '#lib/network/composer/nudges.ts';
+import { slowWords } from '#lib/network/composer/slowWords.ts';
 import {
 	commentDraft,
 	commentWords,
@@ -124,8 +125,7 @@ export async function carryOut(
 	if (!('refused' in outcome))
 		return { ...typed, body: '', picture: null, earlier: [], sent: becameOf(outcome) };
 	if (outcome.refused === 'nudged') return fail(422, { ...typed, nudges: inWords(outcome.findings) });
-	if (outcome.refused === 'slow')
-		return fail(409, { ...typed, problem: m.network_refused_slow({ seconds: outcome.seconds }) });
+	if (outcome.refused === 'slow') return fail(409, { ...typed, problem: slowWords(outcome.seconds) });
 	return fail(409, { ...typed, problem: refusals[outcome.refused]() });
 }
 

@@ -11,6 +11,7 @@ import { liveKey } from '#lib/live/topic.ts';
 import type { Sent } from '#lib/moderation/send.server.ts';
 import type { Answer } from '#lib/network/composer/answer.ts';
 import { inWords } from '#lib/network/composer/nudges.ts';
+import { slowWords } from '#lib/network/composer/slowWords.ts';
 import { fields } from '#lib/network/draft.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/server/form.ts';
@@ -135,7 +136,6 @@ async function write(
 			: await questions.revise(person, thread, questionId, read.data, language, now);
 	if (!('refused' in outcome)) return { ...typed, body: '', earlier: [], sent: becameOf(outcome) };
 	if (outcome.refused === 'nudged') return fail(422, { ...typed, nudges: inWords(outcome.findings) });
-	if (outcome.refused === 'slow')
-		return fail(409, { ...typed, problem: m.network_refused_slow({ seconds: outcome.seconds }) });
+	if (outcome.refused === 'slow') return fail(409, { ...typed, problem: slowWords(outcome.seconds) });
 	return fail(409, { ...typed, problem: refusals[outcome.refused]() });
 }
