@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import type { RosterMistake } from './roster.ts';
 import { sayMistake } from './rosterWords.ts';
@@ -12,6 +12,8 @@ const mistakes: RosterMistake['mistake'][] = [
 	'year_group',
 	'twice',
 ];
+
+afterEach(() => overwriteGetLocale(() => 'nl'));
 
 test.each([
 	['nl', 'Regel 7: '],
